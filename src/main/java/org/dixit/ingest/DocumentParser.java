@@ -1,0 +1,10 @@
+package org.dixit.ingest;
+
+/** Turns the bytes of one document into an article. Implementations are thread-safe. */
+public interface DocumentParser {
+  /**
+   * @param sourceUri where the bytes came from; its name helps to tell the format
+   * @throws InputRejectedException if they give no article, with the reason
+   */
+  ParsedArticle parse(String sourceUri, byte[] bytes) throws InputRejectedException;
+}

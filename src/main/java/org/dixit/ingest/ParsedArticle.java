@@ -1,0 +1,16 @@
+package org.dixit.ingest;
+
+import java.io.Serializable;
+
+/**
+ * An article as its reader saw it.
+ *
+ * @param sourceUri where it came from: a file, or a record in a container ({@code
+ *     feed.jsonl#line=12})
+ * @param mediaType of the source ("text/html")
+ * @param text the body, paragraphs separated by line breaks; for a plain text file, the file's text
+ *     unchanged
+ */
+public record ParsedArticle(
+    String sourceUri, String mediaType, String text, ArticleMetadata metadata)
+    implements Serializable {}
