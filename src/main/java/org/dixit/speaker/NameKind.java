@@ -1,0 +1,8 @@
+package org.dixit.speaker;
+
+/** What a name names. */
+public enum NameKind {
+  PERSON,
+  ORGANIZATION,
+  LOCATION
+}
