@@ -1,0 +1,87 @@
+package org.dixit.output;
+
+import java.io.Serializable;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.dixit.ingest.ArticleMetadata;
+import org.dixit.ingest.ParsedArticle;
+import org.dixit.tables.ArticleRow;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the articles table. Thread-safe. */
+public final class ArticleRows implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** The article's quotations were extracted. */
+  public static final String MINED = "mined";
+
+  private final RunStamp stamp;
+
+  public ArticleRows(RunStamp stamp) {
+    this.stamp = stamp;
+  }
+
+  /** The row of an article that is not mined yet: no quotations, one copy. */
+  public ArticleRow row(ParsedArticle article, String status) {
+    ArticleMetadata metadata = article.metadata();
+    String text = article.text();
+    return stamp
+        .onto(ArticleRow.newBuilder())
+        .setArticleId(ContentId.ofWords(text))
+        .setSourceUri(article.sourceUri())
+        .setMediaType(article.mediaType())
+        .setCanonicalUrl(metadata.canonicalUrl())
+        .setPublisher(metadata.publisher())
+        .setPublisherDomain(domain(metadata.canonicalUrl()))
+        .setTitle(metadata.title())
+        .setAuthors(metadata.authors())
+        .setLanguage(metadata.language())
+        .setPublishedAt(metadata.published())
+        .setPublishedDate(day(metadata.published()))
+        .setModifiedAt(metadata.modified())
+        .setSection(metadata.section())
+        .setKeywords(metadata.keywords())
+        .setBodyText(text)
+        .setCharCount(text.codePointCount(0, text.length()))
+        .setWordCount(words(text))
+        .setParagraphCount((int) text.lines().filter(line -> !line.isBlank()).count())
+        .setStatus(status)
+        .setQuotationCount(0)
+        .setCopies(1)
+        .setCopyUris(List.of())
+        .build();
+  }
+
+  private static @Nullable LocalDate day(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static @Nullable String domain(@Nullable String url) {
+    if (url == null) {
+      return null;
+    }
+    try {
+      String host = URI.create(url.strip()).getHost();
+      return host == null ? null : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+    } catch (IllegalArgumentException e) {
+      return null; // an address with blanks or brackets: a fact about the page, not an error
+    }
+  }
+
+  private static int words(String text) {
+    int words = 0;
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean blank = Character.isWhitespace(text.charAt(i));
+      if (!blank && !inWord) {
+        words++;
+      }
+      inWord = !blank;
+    }
+    return words;
+  }
+}

@@ -1,0 +1,111 @@
+package org.dixit.output;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.dixit.attribution.Attribution;
+import org.dixit.quotation.Quotation;
+import org.dixit.speaker.ResolvedSpeaker;
+import org.dixit.tables.ArticleRow;
+import org.dixit.tables.ContentSpan;
+import org.dixit.tables.QuotationRow;
+import org.dixit.tables.QuotationTheme;
+import org.dixit.text.CodePoints;
+import org.dixit.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the quotations table. Offsets become code points here, and only here. Thread-safe. */
+public final class QuotationRows implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Stands between the spans of a discontinuous content in {@code quotation_text}. */
+  static final String GAP = " ... ";
+
+  private static final double DECIMALS = 1e4;
+
+  private final RunStamp stamp;
+
+  public QuotationRows(RunStamp stamp) {
+    this.stamp = stamp;
+  }
+
+  /** The rows of an article's quotations, in their order. */
+  public List<QuotationRow> rows(ArticleRow article, List<Quotation> quotations) {
+    CodePoints offsets = new CodePoints(article.getBodyText());
+    return quotations.stream().map(quotation -> row(article, quotation, offsets)).toList();
+  }
+
+  private QuotationRow row(ArticleRow article, Quotation quotation, CodePoints offsets) {
+    String body = article.getBodyText();
+    Attribution attribution = quotation.attribution();
+    ResolvedSpeaker speaker = quotation.speaker();
+    Span cue = attribution.cue();
+    Span source = attribution.source();
+    String text =
+        attribution.content().stream().map(span -> span.in(body)).collect(Collectors.joining(GAP));
+    String speakerId = SpeakerIds.of(speaker, article.getArticleId());
+    QuotationRow.Builder row = stamp.onto(QuotationRow.newBuilder());
+    return row.setAttributionId(
+            ContentId.of(article.getArticleId(), attribution.content(), source, cue))
+        .setQuotationId(ContentId.of(ContentId.words(text), speakerId))
+        .setArticleId(article.getArticleId())
+        .setQuotationType(lower(attribution.type()))
+        .setAttributionMode(lower(attribution.mode()))
+        .setQuotationText(text)
+        .setContentSpans(
+            attribution.content().stream()
+                .map(span -> new ContentSpan(offsets.at(span.begin()), offsets.at(span.end())))
+                .toList())
+        .setCueText(text(cue, body))
+        .setCueLemma(quotation.cueLemma())
+        .setCueBegin(cue == null ? null : offsets.at(cue.begin()))
+        .setCueEnd(cue == null ? null : offsets.at(cue.end()))
+        .setSourceText(text(source, body))
+        .setSourceBegin(source == null ? null : offsets.at(source.begin()))
+        .setSourceEnd(source == null ? null : offsets.at(source.end()))
+        .setMentionKind(lower(speaker.mention()))
+        .setSpeakerId(speakerId)
+        .setSpeakerName(speaker.name())
+        .setSpeakerKind(lower(speaker.kind()))
+        .setSpeakerRole(speaker.role())
+        .setSpeakerAffiliation(speaker.affiliation())
+        .setSpeakerConfidence(rounded(speaker.confidence()))
+        .setConfidence(rounded(attribution.confidence()))
+        .setThemes(
+            quotation.themes().themes().stream()
+                .map(theme -> new QuotationTheme(theme.theme(), rounded(theme.score())))
+                .toList())
+        .setPrimaryTheme(
+            quotation.themes().themes().isEmpty()
+                ? null
+                : quotation.themes().themes().get(0).theme())
+        .setTarget(quotation.themes().target())
+        .setTopics(quotation.themes().topics())
+        .setContextBefore(text(quotation.before(), body))
+        .setContextAfter(text(quotation.after(), body))
+        .setParagraphIndex(quotation.paragraph())
+        .setSourceUri(article.getSourceUri())
+        .setArticleTitle(article.getTitle())
+        .setPublisher(article.getPublisher())
+        .setPublisherDomain(article.getPublisherDomain())
+        .setCanonicalUrl(article.getCanonicalUrl())
+        .setPublishedAt(article.getPublishedAt())
+        .setPublishedDate(article.getPublishedDate())
+        .setLanguage(article.getLanguage())
+        .build();
+  }
+
+  private static @Nullable String text(@Nullable Span span, String body) {
+    return span == null ? null : span.in(body);
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Four decimals: the last bits of a float depend on the machine, a table's values must not. */
+  private static double rounded(double value) {
+    return Math.round(value * DECIMALS) / DECIMALS;
+  }
+}
