@@ -1,4 +1,4 @@
-package org.dixit.output;
+package org.dixit.run;
 
 import java.io.Serializable;
 import java.time.LocalDate;

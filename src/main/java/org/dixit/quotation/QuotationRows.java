@@ -1,17 +1,18 @@
-package org.dixit.output;
+package org.dixit.quotation;
 
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dixit.attribution.Attribution;
-import org.dixit.quotation.Quotation;
+import org.dixit.run.RunStamp;
 import org.dixit.speaker.ResolvedSpeaker;
 import org.dixit.tables.ArticleRow;
 import org.dixit.tables.ContentSpan;
 import org.dixit.tables.QuotationRow;
 import org.dixit.tables.QuotationTheme;
 import org.dixit.text.CodePoints;
+import org.dixit.text.ContentId;
 import org.dixit.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,12 @@ public final class QuotationRows implements Serializable {
     String speakerId = SpeakerIds.of(speaker, article.getArticleId());
     QuotationRow.Builder row = stamp.onto(QuotationRow.newBuilder());
     return row.setAttributionId(
-            ContentId.of(article.getArticleId(), attribution.content(), source, cue))
-        .setQuotationId(ContentId.of(ContentId.words(text), speakerId))
+            ContentId.of(
+                article.getArticleId(),
+                attribution.content(),
+                String.valueOf(source),
+                String.valueOf(cue)))
+        .setQuotationId(ContentId.of(ContentId.words(text), String.valueOf(speakerId)))
         .setArticleId(article.getArticleId())
         .setQuotationType(lower(attribution.type()))
         .setAttributionMode(lower(attribution.mode()))

@@ -1,4 +1,4 @@
-package org.dixit.output;
+package org.dixit.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,6 +1,7 @@
-package org.dixit.output;
+package org.dixit.quotation;
 
 import org.dixit.speaker.ResolvedSpeaker;
+import org.dixit.text.ContentId;
 import org.jspecify.annotations.Nullable;
 
 /** Ids of speakers: the same name gives the same id in every article, on every night. */

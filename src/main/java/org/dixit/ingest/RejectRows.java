@@ -1,9 +1,10 @@
-package org.dixit.output;
+package org.dixit.ingest;
 
 import java.io.Serializable;
 import java.util.Locale;
-import org.dixit.ingest.RejectCode;
+import org.dixit.run.RunStamp;
 import org.dixit.tables.RejectRow;
+import org.dixit.text.ContentId;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the rejects table. Thread-safe. */

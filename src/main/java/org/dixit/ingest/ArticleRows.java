@@ -1,4 +1,4 @@
-package org.dixit.output;
+package org.dixit.ingest;
 
 import java.io.Serializable;
 import java.net.URI;
@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import org.dixit.ingest.ArticleMetadata;
-import org.dixit.ingest.ParsedArticle;
+import org.dixit.run.RunStamp;
 import org.dixit.tables.ArticleRow;
+import org.dixit.text.ContentId;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the articles table. Thread-safe. */

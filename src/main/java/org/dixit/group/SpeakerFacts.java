@@ -1,0 +1,111 @@
+package org.dixit.group;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dixit.run.RunStamp;
+import org.dixit.tables.QuotationRow;
+import org.dixit.tables.SpeakerAffiliation;
+import org.dixit.tables.SpeakerAlias;
+import org.dixit.tables.SpeakerRole;
+import org.dixit.tables.SpeakerRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the quotations of one speaker tell about the speaker. Bounded; adding and merging give the
+ * same facts in any order. Not thread-safe.
+ */
+final class SpeakerFacts implements Totals<SpeakerFacts> {
+  private static final long serialVersionUID = 1L;
+  private static final int MOST_ALIASES = 50;
+  private static final int MOST_ROLES = 20;
+
+  private final NameCounts names = new NameCounts();
+  private final NameCounts kinds = new NameCounts();
+  private final NameCounts aliases = new NameCounts();
+  private final NameCounts roles = new NameCounts();
+  private final NameCounts affiliations = new NameCounts();
+  private long quotations;
+  private long articles;
+  private @Nullable LocalDate firstSeen;
+  private @Nullable LocalDate lastSeen;
+
+  /** The facts of one quotation; no article is counted yet. */
+  static SpeakerFacts of(QuotationRow quotation) {
+    SpeakerFacts facts = new SpeakerFacts();
+    facts.add(quotation);
+    return facts;
+  }
+
+  private void add(QuotationRow quotation) {
+    quotations++;
+    names.add(quotation.getSpeakerName(), 1);
+    kinds.add(quotation.getSpeakerKind(), 1);
+    if ("name".equals(quotation.getMentionKind()) && quotation.getSourceText() != null) {
+      aliases.add(quotation.getSourceText(), 1);
+    }
+    if (quotation.getSpeakerRole() != null) {
+      roles.add(quotation.getSpeakerRole(), 1);
+    }
+    if (quotation.getSpeakerAffiliation() != null) {
+      affiliations.add(quotation.getSpeakerAffiliation(), 1);
+    }
+    seen(quotation.getPublishedDate(), quotation.getPublishedDate());
+  }
+
+  @Override
+  public SpeakerFacts asOneArticle() {
+    SpeakerFacts facts = new SpeakerFacts().merge(this);
+    facts.articles = 1;
+    return facts;
+  }
+
+  @Override
+  public SpeakerFacts merge(SpeakerFacts other) {
+    quotations += other.quotations;
+    articles += other.articles;
+    names.addAll(other.names);
+    kinds.addAll(other.kinds);
+    aliases.addAll(other.aliases);
+    roles.addAll(other.roles);
+    affiliations.addAll(other.affiliations);
+    seen(other.firstSeen, other.lastSeen);
+    return this;
+  }
+
+  SpeakerRow row(String speakerId, RunStamp stamp) {
+    return SpeakerRow.newBuilder()
+        .setSpeakerId(speakerId)
+        .setCanonicalName(names.best())
+        .setKind(kinds.best())
+        .setAliases(
+            aliases.top(MOST_ALIASES).stream()
+                .map(form -> new SpeakerAlias(form.getKey(), form.getValue()))
+                .toList())
+        .setRoles(
+            roles.top(MOST_ROLES).stream()
+                .map(form -> new SpeakerRole(form.getKey(), form.getValue()))
+                .toList())
+        .setAffiliations(
+            affiliations.top(MOST_ROLES).stream()
+                .map(form -> new SpeakerAffiliation(form.getKey(), form.getValue()))
+                .toList())
+        .setExternalIds(List.of())
+        .setQuotationCount(quotations)
+        .setArticleCount(articles)
+        .setFirstSeen(firstSeen)
+        .setLastSeen(lastSeen)
+        .setBatchDate(stamp.batchDate())
+        .setRunId(stamp.runId())
+        .setPipelineVersion(stamp.version())
+        .build();
+  }
+
+  private void seen(@Nullable LocalDate first, @Nullable LocalDate last) {
+    if (first != null && (firstSeen == null || first.isBefore(firstSeen))) {
+      firstSeen = first;
+    }
+    if (last != null && (lastSeen == null || last.isAfter(lastSeen))) {
+      lastSeen = last;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.dixit.group;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dixit.run.RunStamp;
+import org.dixit.tables.QuotationRow;
+import org.dixit.tables.SampleQuotation;
+import org.dixit.tables.SpeakerThemeRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is added up for one speaker, theme and day. Bounded: a few samples, one entry a publisher, a
+ * few forms of the name, whatever the number of quotations. Adding and merging give the same totals
+ * in any order. Not thread-safe.
+ */
+final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
+  private static final long serialVersionUID = 1L;
+  private static final int SAMPLES = 3;
+  private static final double TEN_THOUSAND = 1e4;
+
+  private static final Comparator<Sample> BEST_FIRST =
+      Comparator.comparingDouble(Sample::score)
+          .reversed()
+          .thenComparing(Sample::quotationId)
+          .thenComparing(Sample::attributionId);
+
+  /** A candidate for the representative quotations; sightings of one quotation count once. */
+  private record Sample(String quotationId, String attributionId, String text, double score)
+      implements Serializable {}
+
+  private final NameCounts names = new NameCounts();
+  private final TreeSet<String> publishers = new TreeSet<>();
+  private final TreeMap<String, Sample> samples = new TreeMap<>();
+  private long direct;
+  private long mixed;
+  private long indirect;
+  private long articles;
+  private long scoreTenThousandths;
+  private @Nullable Instant firstSeen;
+  private @Nullable Instant lastSeen;
+
+  /** The totals of one quotation; no article is counted yet. */
+  static SpeakerThemeTotals of(QuotationRow quotation, double score) {
+    SpeakerThemeTotals totals = new SpeakerThemeTotals();
+    totals.add(quotation, score);
+    return totals;
+  }
+
+  private void add(QuotationRow quotation, double score) {
+    switch (quotation.getQuotationType()) {
+      case "direct" -> direct++;
+      case "mixed" -> mixed++;
+      default -> indirect++;
+    }
+    scoreTenThousandths += Math.round(score * TEN_THOUSAND);
+    names.add(quotation.getSpeakerName(), 1);
+    String publisher =
+        quotation.getPublisherDomain() != null
+            ? quotation.getPublisherDomain()
+            : quotation.getPublisher();
+    if (publisher != null) {
+      publishers.add(publisher);
+    }
+    seen(quotation.getPublishedAt(), quotation.getPublishedAt());
+    keep(
+        new Sample(
+            quotation.getQuotationId(),
+            quotation.getAttributionId(),
+            quotation.getQuotationText(),
+            score * quotation.getConfidence()));
+  }
+
+  @Override
+  public SpeakerThemeTotals asOneArticle() {
+    SpeakerThemeTotals totals = new SpeakerThemeTotals().merge(this);
+    totals.articles = 1;
+    return totals;
+  }
+
+  @Override
+  public SpeakerThemeTotals merge(SpeakerThemeTotals other) {
+    direct += other.direct;
+    mixed += other.mixed;
+    indirect += other.indirect;
+    articles += other.articles;
+    scoreTenThousandths += other.scoreTenThousandths;
+    names.addAll(other.names);
+    publishers.addAll(other.publishers);
+    seen(other.firstSeen, other.lastSeen);
+    other.samples.values().forEach(this::keep);
+    return this;
+  }
+
+  SpeakerThemeRow row(String speakerId, String theme, LocalDate day, RunStamp stamp) {
+    List<Sample> best = new ArrayList<>(samples.values());
+    best.sort(BEST_FIRST);
+    return SpeakerThemeRow.newBuilder()
+        .setSpeakerId(speakerId)
+        .setSpeakerName(names.best())
+        .setTheme(theme)
+        .setActivityDate(day)
+        .setTotal(direct + mixed + indirect)
+        .setDirect(direct)
+        .setMixed(mixed)
+        .setIndirect(indirect)
+        .setArticleCount(articles)
+        .setPublisherCount(publishers.size())
+        .setScoreSum(scoreTenThousandths / TEN_THOUSAND)
+        .setFirstSeen(firstSeen)
+        .setLastSeen(lastSeen)
+        .setSamples(
+            best.stream()
+                .map(sample -> new SampleQuotation(sample.attributionId, sample.text, sample.score))
+                .toList())
+        .setBatchDate(stamp.batchDate())
+        .setRunId(stamp.runId())
+        .setPipelineVersion(stamp.version())
+        .build();
+  }
+
+  private void seen(@Nullable Instant first, @Nullable Instant last) {
+    if (first != null && (firstSeen == null || first.isBefore(firstSeen))) {
+      firstSeen = first;
+    }
+    if (last != null && (lastSeen == null || last.isAfter(lastSeen))) {
+      lastSeen = last;
+    }
+  }
+
+  private void keep(Sample sample) {
+    samples.merge(
+        sample.quotationId,
+        sample,
+        (left, right) -> BEST_FIRST.compare(left, right) <= 0 ? left : right);
+    if (samples.size() > SAMPLES) {
+      samples.values().stream()
+          .max(BEST_FIRST)
+          .ifPresent(worst -> samples.remove(worst.quotationId));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.dixit.output;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.avro.SchemaNormalization;
+import org.dixit.run.RunStamp;
+
+/**
+ * What a run says about itself, as JSON: who ran, on what, with which options and versions, what
+ * came out, which checks passed, how long it took.
+ */
+public final class Manifest {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private Manifest() {}
+
+  /**
+   * @param options the run's options, as the user would type them
+   * @param versions of what takes part: libraries, models, taxonomy
+   */
+  public static String text(
+      RunStamp stamp,
+      Map<String, ?> options,
+      Map<String, String> versions,
+      NightChecks.Findings findings,
+      Instant started,
+      Duration pipeline) {
+    Map<String, Object> tables = new LinkedHashMap<>();
+    for (Table<?> table : Table.ALL) {
+      tables.put(
+          table.name(),
+          Map.of(
+              "rows", findings.rows().getOrDefault(table.name(), 0L),
+              "files", findings.files().getOrDefault(table.name(), 0),
+              "schema_fingerprint",
+                  Long.toHexString(SchemaNormalization.parsingFingerprint64(table.schema()))));
+    }
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put("run_id", stamp.runId());
+    manifest.put("batch_date", stamp.batchDate().toString());
+    manifest.put("pipeline_version", stamp.version());
+    manifest.put("started_at", started.toString());
+    manifest.put("pipeline_seconds", pipeline.toMillis() / 1000.0);
+    manifest.put(
+        "counts",
+        Map.of(
+            "inputs", findings.inputs(),
+            "articles", findings.articles(),
+            "duplicates", findings.duplicates(),
+            "rejects", findings.rejects()));
+    manifest.put("tables", tables);
+    manifest.put("checks_passed", NightChecks.NAMES);
+    manifest.put("options", options);
+    manifest.put("versions", versions);
+    try {
+      return JSON.writeValueAsString(manifest) + "\n";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

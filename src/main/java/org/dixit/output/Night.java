@@ -1,0 +1,46 @@
+package org.dixit.output;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.dixit.run.RunStamp;
+
+/**
+ * Where a night's files are. Rows are staged beside the tables and move into them when all checks
+ * have passed.
+ *
+ * @param output the folder of the tables, any address that Beam's file systems know, without a
+ *     slash at its end
+ */
+public record Night(String output, RunStamp stamp) implements Serializable {
+  public Night {
+    output = output.endsWith("/") && output.length() > 1 ? output.replaceAll("/+$", "") : output;
+  }
+
+  public LocalDate date() {
+    return stamp.batchDate();
+  }
+
+  /** Where the run's files wait for the checks. */
+  public String staging() {
+    return output + "/_staging/" + stamp.runId();
+  }
+
+  public String staged(Table<?> table) {
+    return staging() + "/" + table.name();
+  }
+
+  /** Where the number of inputs waits for the checks: files with this beginning. */
+  public String stagedInputCount() {
+    return staging() + "/_inputs";
+  }
+
+  /** Where readers find the table's rows of this night. */
+  public String published(Table<?> table) {
+    return output + "/" + table.name() + "/batch_dt=" + date();
+  }
+
+  /** Where readers find the run's manifest. */
+  public String manifestFolder() {
+    return output + "/runs/batch_dt=" + date();
+  }
+}

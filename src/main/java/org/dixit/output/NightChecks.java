@@ -1,0 +1,150 @@
+package org.dixit.output;
+
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+import org.dixit.text.ContentId;
+
+/**
+ * Reads the staged files of a night again and checks them before anybody sees them: keys are
+ * unique, every quotation has its article, every article has as many quotations as it says, and
+ * every input is accounted for.
+ */
+public final class NightChecks {
+  /** What is checked, for the manifest. */
+  static final List<String> NAMES =
+      List.of("unique_keys", "quotations_have_articles", "quotation_counts", "conservation");
+
+  private final Night night;
+  private final Map<String, Long> rows = new LinkedHashMap<>();
+  private final Map<String, Integer> files = new LinkedHashMap<>();
+  private long inputs;
+  private long copies;
+  private long articles;
+  private long rejectedInputs;
+
+  private NightChecks(Night night) {
+    this.night = night;
+  }
+
+  /** What the checks found in a night whose files are all right. */
+  public record Findings(
+      Map<String, Long> rows,
+      Map<String, Integer> files,
+      long inputs,
+      long articles,
+      long duplicates,
+      long rejects) {}
+
+  /** A night that must not be published, with the reason in a sentence. */
+  public static final class CheckFailedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    CheckFailedException(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Checks what {@code night} has staged.
+   *
+   * @throws CheckFailedException if something is wrong with it
+   * @throws IOException if it cannot be read
+   */
+  public static Findings check(Night night) throws IOException, CheckFailedException {
+    return new NightChecks(night).run();
+  }
+
+  private Findings run() throws IOException, CheckFailedException {
+    Map<Long, Integer> promised = new HashMap<>();
+    uniqueKeys(
+        Table.ARTICLES,
+        article -> {
+          articles++;
+          copies += article.getCopies();
+          promised.put(hash(article.getArticleId()), article.getQuotationCount());
+        });
+    List<String> orphans = new ArrayList<>();
+    uniqueKeys(
+        Table.QUOTATIONS,
+        quotation -> {
+          if (promised.computeIfPresent(hash(quotation.getArticleId()), (id, left) -> left - 1)
+              == null) {
+            orphans.add(quotation.getAttributionId());
+          }
+        });
+    require(orphans.isEmpty(), "quotations without their article: " + orphans.size());
+    require(
+        promised.values().stream().allMatch(left -> left == 0),
+        "articles whose quotations are not as many as they say");
+    uniqueKeys(Table.SPEAKERS, speaker -> {});
+    uniqueKeys(Table.SPEAKER_THEMES, group -> {});
+    uniqueKeys(Table.REJECTS, reject -> rejectedInputs += reject.getCopies());
+    inputs = readInputs();
+    require(
+        inputs == copies + rejectedInputs,
+        "not every input is accounted for: %,d inputs, %,d articles, %,d duplicates, %,d rejects"
+            .formatted(inputs, articles, copies - articles, rejectedInputs));
+    return new Findings(rows, files, inputs, articles, copies - articles, rejectedInputs);
+  }
+
+  private <T extends SpecificRecord> void uniqueKeys(Table<T> table, Consumer<T> consumer)
+      throws IOException, CheckFailedException {
+    List<Metadata> found = TableFiles.in(night.staged(table));
+    Set<Long> seen = new HashSet<>();
+    long count =
+        TableFiles.forEach(
+            table,
+            found,
+            row -> {
+              seen.add(hash(key(table, row)));
+              consumer.accept(row);
+            });
+    require(seen.size() == count, table.name() + " has two rows with one key");
+    rows.put(table.name(), count);
+    files.put(table.name(), found.size());
+  }
+
+  private static String key(Table<?> table, SpecificRecord row) {
+    StringBuilder key = new StringBuilder();
+    for (String field : table.key()) {
+      key.append(row.get(table.schema().getField(field).pos())).append('|');
+    }
+    return key.toString();
+  }
+
+  /**
+   * 64 bits of a SHA-256: over ten million keys, two alike by chance come once in 400,000 nights.
+   */
+  private static long hash(String key) {
+    return Long.parseUnsignedLong(ContentId.of(key).substring(0, 16), 16);
+  }
+
+  private long readInputs() throws IOException {
+    long sum = 0;
+    for (Metadata file : FileSystems.match(night.stagedInputCount() + "*").metadata()) {
+      try (var in = Channels.newInputStream(FileSystems.open(file.resourceId()))) {
+        String numbers = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        sum += numbers.lines().filter(line -> !line.isBlank()).mapToLong(Long::parseLong).sum();
+      }
+    }
+    return sum;
+  }
+
+  private static void require(boolean right, String otherwise) throws CheckFailedException {
+    if (!right) {
+      throw new CheckFailedException(otherwise);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.dixit.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
+
+/**
+ * Moves a checked night from its staging folder to where readers look. On a local disk each table's
+ * folder is swapped by renaming, so that a reader sees the old night or the new one; on object
+ * stores the old files go first. {@code _SUCCESS} comes last.
+ */
+public final class PublishNight {
+  private static final String SUCCESS = "_SUCCESS";
+
+  private final Night night;
+
+  private PublishNight(Night night) {
+    this.night = night;
+  }
+
+  /** Removes what crashed runs have left in the staging folder of {@code night}'s output. */
+  public static void clearStaging(Night night) throws IOException {
+    new PublishNight(night).delete(night.output() + "/_staging");
+  }
+
+  /**
+   * Publishes all tables, then the manifest, then {@code _SUCCESS}.
+   *
+   * @param manifest the manifest's text
+   */
+  public static void publish(Night night, String manifest) throws IOException {
+    PublishNight publish = new PublishNight(night);
+    publish.deleteFiles(List.of(night.manifestFolder() + "/" + SUCCESS));
+    for (Table<?> table : Table.ALL) {
+      publish.write(night.staged(table) + "/" + SUCCESS, "");
+      publish.swap(night.staged(table), night.published(table));
+    }
+    publish.write(night.manifestFolder() + "/manifest.json", manifest);
+    publish.write(night.manifestFolder() + "/" + SUCCESS, "");
+    publish.delete(night.output() + "/_staging");
+  }
+
+  private void swap(String staged, String published) throws IOException {
+    if (isLocal(published)) {
+      Path target = localPath(published);
+      Files.createDirectories(target.getParent());
+      Path old =
+          localPath(night.staging()).resolve("_old").resolve(target.getParent().getFileName());
+      if (Files.exists(target)) {
+        Files.createDirectories(old.getParent());
+        Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+      }
+      Files.move(localPath(staged), target, StandardCopyOption.ATOMIC_MOVE);
+      return;
+    }
+    delete(published);
+    List<ResourceId> from = new ArrayList<>();
+    List<ResourceId> to = new ArrayList<>();
+    for (Metadata file : FileSystems.match(staged + "/*", EmptyMatchTreatment.ALLOW).metadata()) {
+      if (!SUCCESS.equals(file.resourceId().getFilename())) {
+        from.add(file.resourceId());
+        to.add(resource(published + "/" + file.resourceId().getFilename()));
+      }
+    }
+    FileSystems.rename(from, to);
+    write(published + "/" + SUCCESS, "");
+  }
+
+  private void write(String address, String text) throws IOException {
+    ResourceId resource = resource(address);
+    if (isLocal(address)) {
+      Files.createDirectories(localPath(address).getParent());
+    }
+    try (OutputStream out =
+        Channels.newOutputStream(FileSystems.create(resource, "application/json"))) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private void delete(String folder) throws IOException {
+    deleteFiles(List.of(folder + "/**"));
+    if (isLocal(folder) && Files.exists(localPath(folder))) {
+      try (var paths = Files.walk(localPath(folder))) {
+        for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(path);
+        }
+      }
+    }
+  }
+
+  private void deleteFiles(List<String> patterns) throws IOException {
+    List<ResourceId> found = new ArrayList<>();
+    for (String pattern : patterns) {
+      try {
+        FileSystems.match(pattern, EmptyMatchTreatment.ALLOW)
+            .metadata()
+            .forEach(file -> found.add(file.resourceId()));
+      } catch (java.io.FileNotFoundException e) {
+        continue; // nothing to delete
+      }
+    }
+    FileSystems.delete(found, StandardMoveOptions.IGNORE_MISSING_FILES);
+  }
+
+  private static ResourceId resource(String address) {
+    return FileSystems.matchNewResource(address, false);
+  }
+
+  private static boolean isLocal(String address) {
+    return "file".equals(resource(address).getScheme());
+  }
+
+  private static Path localPath(String address) {
+    return Path.of(resource(address).toString());
+  }
+}

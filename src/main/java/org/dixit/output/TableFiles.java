@@ -1,0 +1,57 @@
+package org.dixit.output;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.avro.file.DataFileStream;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+
+/** Reads the Avro files of a table row by row, at any address that Beam's file systems know. */
+public final class TableFiles {
+  private TableFiles() {}
+
+  /** The Avro files in {@code folder}, by name; none if there is no such folder. */
+  public static List<Metadata> in(String folder) throws IOException {
+    return matching(folder + "/*.avro");
+  }
+
+  /** The Avro files of {@code table} below the output {@code tables}, all nights of it. */
+  public static List<Metadata> ofAllNights(String tables, Table<?> table) throws IOException {
+    return matching(tables + "/" + table.name() + "/batch_dt=*/*.avro");
+  }
+
+  /** Gives every row of {@code files} to {@code consumer}; returns how many there were. */
+  public static <T extends SpecificRecord> long forEach(
+      Table<T> table, List<Metadata> files, Consumer<T> consumer) throws IOException {
+    long rows = 0;
+    for (Metadata file : files) {
+      SpecificDatumReader<T> reader = new SpecificDatumReader<>(table.rowClass());
+      try (InputStream in = Channels.newInputStream(FileSystems.open(file.resourceId()));
+          DataFileStream<T> stream = new DataFileStream<>(in, reader)) {
+        for (T row : stream) {
+          consumer.accept(row);
+          rows++;
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static List<Metadata> matching(String pattern) throws IOException {
+    try {
+      return FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata().stream()
+          .sorted(Comparator.comparing(file -> file.resourceId().toString()))
+          .toList();
+    } catch (FileNotFoundException e) {
+      return List.of();
+    }
+  }
+}
