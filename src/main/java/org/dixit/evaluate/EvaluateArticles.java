@@ -1,9 +1,11 @@
 package org.dixit.evaluate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.dixit.ingest.ArticleMetadata;
 import org.dixit.ingest.html.HtmlArticle;
 import org.dixit.ingest.html.HtmlArticleExtractor;
+import org.dixit.ingest.html.PageKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures article extraction from web pages: {@code EvaluateArticles CORPUS [PREDICTIONS]}. The
@@ -22,6 +27,7 @@ import org.dixit.ingest.html.HtmlArticleExtractor;
  */
 public final class EvaluateArticles {
   private static final int LOWEST = 12;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private EvaluateArticles() {}
 
@@ -32,11 +38,16 @@ public final class EvaluateArticles {
       System.err.println("usage: EvaluateArticles CORPUS [PREDICTIONS.jsonl]");
       System.exit(2);
     }
-    List<Page> pages = read(Path.of(args[0]));
+    Path corpus = Path.of(args[0]);
+    List<Page> pages = read(corpus);
     if (args.length == 2) {
       write(pages, Path.of(args[1]));
     }
-    report(pages, System.out);
+    reportBodies(pages, System.out);
+    Path metadata = corpus.resolve("metadata.json");
+    if (Files.exists(metadata)) {
+      reportMetadata(pages, JSON.readTree(metadata.toFile()), System.out);
+    }
   }
 
   private static List<Page> read(Path corpus) throws IOException {
@@ -58,27 +69,59 @@ public final class EvaluateArticles {
   }
 
   private static void write(List<Page> pages, Path file) throws IOException {
-    ObjectMapper json = new ObjectMapper();
-    try (PrintStream out = new PrintStream(Files.newOutputStream(file), false, "UTF-8")) {
+    try (PrintStream out =
+        new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
       for (Page page : pages) {
         out.println(
-            json.writeValueAsString(Map.of("id", page.id(), "body", page.article().body())));
+            JSON.writeValueAsString(Map.of("id", page.id(), "body", page.article().body())));
       }
     }
   }
 
-  private static void report(List<Page> pages, PrintStream out) {
+  private static void reportBodies(List<Page> pages, PrintStream out) {
     pages.stream()
         .sorted(Comparator.comparingDouble(page -> page.score().f1()))
         .limit(LOWEST)
         .forEach(
             page ->
                 out.printf(
-                    "%-20.20s P %.3f R %.3f%n",
+                    "%-24.24s P %.3f  R %.3f%n",
                     page.id(), page.score().precision(), page.score().recall()));
+    for (Page page : pages) {
+      if (page.article().kind() != PageKind.ARTICLE) {
+        out.printf("%-24.24s taken for %s%n", page.id(), page.article().kind());
+      }
+    }
     BodyScore mean = BodyScore.mean(pages.stream().map(Page::score).toList());
     out.printf(
         "%d pages  P %.3f  R %.3f  F1 %.3f%n",
         pages.size(), mean.precision(), mean.recall(), mean.f1());
+  }
+
+  private static void reportMetadata(List<Page> pages, JsonNode gold, PrintStream out) {
+    int titles = 0;
+    int dates = 0;
+    int authors = 0;
+    for (Page page : pages) {
+      JsonNode expected = gold.path(page.id());
+      ArticleMetadata found = page.article().metadata();
+      MetadataScore score = MetadataScore.of(expected, found);
+      titles += score.title() ? 1 : 0;
+      dates += score.date() ? 1 : 0;
+      authors += score.authors() ? 1 : 0;
+      miss(out, page, score.title(), expected.path("title"), found.title());
+      miss(out, page, score.date(), expected.path("published"), found.published());
+      miss(out, page, score.authors(), expected.path("authors"), found.authors());
+    }
+    double all = pages.size() / 100.0;
+    out.printf(
+        "title %.1f%%  date %.1f%%  authors %.1f%%%n", titles / all, dates / all, authors / all);
+  }
+
+  private static void miss(
+      PrintStream out, Page page, boolean isFound, JsonNode expected, @Nullable Object found) {
+    if (!isFound) {
+      out.printf("%-24.24s expected %s, found %s%n", page.id(), expected, found);
+    }
   }
 }

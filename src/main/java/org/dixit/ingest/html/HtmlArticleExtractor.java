@@ -30,11 +30,11 @@ public final class HtmlArticleExtractor {
    */
   public HtmlArticle extract(byte[] bytes, @Nullable String charset, String baseUri) {
     Document page = parse(bytes, charset, baseUri);
+    ArticleMetadata metadata = MetadataReader.read(page, JsonLd.read(page), MetaTags.read(page));
     PageBlocks blocks = BlockReader.read(page, words);
     List<Block> body = BodyFinder.find(blocks);
     String text = body.stream().map(Block::text).collect(Collectors.joining("\n\n"));
-    return new HtmlArticle(
-        text, ArticleMetadata.EMPTY, text.isEmpty() ? PageKind.EMPTY : PageKind.ARTICLE);
+    return new HtmlArticle(text, metadata, text.isEmpty() ? PageKind.EMPTY : PageKind.ARTICLE);
   }
 
   private static Document parse(byte[] bytes, @Nullable String charset, String baseUri) {

@@ -37,7 +37,7 @@ final class TraitWords {
   private void add(String line) {
     int colon = line.indexOf(':');
     long bit = Trait.valueOf(line.substring(0, colon)).bit();
-    for (String word : line.substring(colon + 1).strip().split("\\s+")) {
+    for (String word : line.substring(colon + 1).strip().split("\\s+", -1)) {
       if (word.endsWith("*")) {
         stems.add(new Stem(word.substring(0, word.length() - 1), bit));
       } else {
