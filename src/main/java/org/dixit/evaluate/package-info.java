@@ -1,0 +1,5 @@
+/** Measures each part of Dixit against gold. */
+@NullMarked
+package org.dixit.evaluate;
+
+import org.jspecify.annotations.NullMarked;

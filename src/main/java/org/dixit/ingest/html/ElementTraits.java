@@ -1,0 +1,63 @@
+package org.dixit.ingest.html;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/** Tells the traits of the elements of one page; remembers the class names it has seen. */
+final class ElementTraits {
+  private static final Map<String, Long> BY_TAG =
+      Map.ofEntries(
+          Map.entry("article", Trait.ARTICLE.bit()),
+          Map.entry("main", Trait.MAIN.bit()),
+          Map.entry("nav", Trait.NAV.bit()),
+          Map.entry("footer", Trait.FOOTER.bit()),
+          Map.entry("aside", Trait.ASIDE.bit()),
+          Map.entry("header", Trait.HEADER.bit()),
+          Map.entry("form", Trait.FORM.bit()),
+          Map.entry("figure", Trait.FIGURE.bit()),
+          Map.entry("figcaption", Trait.CAPTION.bit()),
+          Map.entry("blockquote", Trait.QUOTE.bit()),
+          Map.entry("ul", Trait.LIST.bit()),
+          Map.entry("ol", Trait.LIST.bit()),
+          Map.entry("table", Trait.TABLE.bit()),
+          Map.entry("button", Trait.BUTTON.bit()),
+          Map.entry("dialog", Trait.POPUP.bit()));
+
+  private static final String[] SPEAKING = {
+    "class", "id", "role", "itemprop", "data-component", "data-testid", "data-type"
+  };
+
+  private final TraitWords words;
+  private final Map<String, Long> seen = new HashMap<>();
+
+  ElementTraits(TraitWords words) {
+    this.words = words;
+  }
+
+  /** The traits that an element's own tag and names give it. */
+  long of(Element element, String tag) {
+    long bits = BY_TAG.getOrDefault(tag, 0L);
+    if (element.attributesSize() == 0 || tag.equals("body") || tag.equals("html")) {
+      return bits;
+    }
+    for (String name : SPEAKING) {
+      String value = element.attr(name);
+      if (!value.isEmpty()) {
+        bits |= seen.computeIfAbsent(value, words::traits);
+      }
+    }
+    return isHidden(element) ? bits | Trait.HIDDEN.bit() : bits;
+  }
+
+  private static boolean isHidden(Element element) {
+    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+      return true;
+    }
+    String style = element.attr("style");
+    return style.contains("display:none")
+        || style.contains("display: none")
+        || style.contains("visibility:hidden")
+        || style.contains("visibility: hidden");
+  }
+}
