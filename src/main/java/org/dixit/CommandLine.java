@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  */
 final class CommandLine {
   private static final Pattern MISSING =
-      Pattern.compile("Missing required value for \\[(?:--|public abstract \\S+ \\S+?\\.get)(\\w+)");
-  private static final Pattern UNKNOWN =
-      Pattern.compile("missing a property named '([^']+)'");
+      Pattern.compile(
+          "Missing required value for \\[(?:--|public abstract \\S+ \\S+?\\.get)(\\w+)");
+  private static final Pattern UNKNOWN = Pattern.compile("missing a property named '([^']+)'");
 
   private CommandLine() {}
 
@@ -63,7 +63,8 @@ final class CommandLine {
     String value = equals < 0 ? "" : option.substring(equals);
     StringBuilder camel = new StringBuilder("--");
     boolean wordBegins = false;
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if (c == '-') {
         wordBegins = true;
       } else {

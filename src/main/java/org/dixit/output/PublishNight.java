@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
@@ -41,22 +40,23 @@ public final class PublishNight {
    */
   public static void publish(Night night, String manifest) throws IOException {
     PublishNight publish = new PublishNight(night);
-    publish.deleteFiles(List.of(night.manifestFolder() + "/" + SUCCESS));
+    publish.deleteFiles(night.manifestFolder() + "/" + SUCCESS);
     for (Table<?> table : Table.ALL) {
       publish.write(night.staged(table) + "/" + SUCCESS, "");
-      publish.swap(night.staged(table), night.published(table));
+      publish.swap(table);
     }
     publish.write(night.manifestFolder() + "/manifest.json", manifest);
     publish.write(night.manifestFolder() + "/" + SUCCESS, "");
     publish.delete(night.output() + "/_staging");
   }
 
-  private void swap(String staged, String published) throws IOException {
+  private void swap(Table<?> table) throws IOException {
+    String staged = night.staged(table);
+    String published = night.published(table);
     if (isLocal(published)) {
       Path target = localPath(published);
       Files.createDirectories(target.getParent());
-      Path old =
-          localPath(night.staging()).resolve("_old").resolve(target.getParent().getFileName());
+      Path old = localPath(night.staging() + "/_old/" + table.name());
       if (Files.exists(target)) {
         Files.createDirectories(old.getParent());
         Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
@@ -67,7 +67,7 @@ public final class PublishNight {
     delete(published);
     List<ResourceId> from = new ArrayList<>();
     List<ResourceId> to = new ArrayList<>();
-    for (Metadata file : FileSystems.match(staged + "/*", EmptyMatchTreatment.ALLOW).metadata()) {
+    for (Metadata file : TableFiles.matching(staged + "/*")) {
       if (!SUCCESS.equals(file.resourceId().getFilename())) {
         from.add(file.resourceId());
         to.add(resource(published + "/" + file.resourceId().getFilename()));
@@ -89,7 +89,7 @@ public final class PublishNight {
   }
 
   private void delete(String folder) throws IOException {
-    deleteFiles(List.of(folder + "/**"));
+    deleteFiles(folder + "/**");
     if (isLocal(folder) && Files.exists(localPath(folder))) {
       try (var paths = Files.walk(localPath(folder))) {
         for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
@@ -99,16 +99,10 @@ public final class PublishNight {
     }
   }
 
-  private void deleteFiles(List<String> patterns) throws IOException {
+  private void deleteFiles(String pattern) throws IOException {
     List<ResourceId> found = new ArrayList<>();
-    for (String pattern : patterns) {
-      try {
-        FileSystems.match(pattern, EmptyMatchTreatment.ALLOW)
-            .metadata()
-            .forEach(file -> found.add(file.resourceId()));
-      } catch (java.io.FileNotFoundException e) {
-        continue; // nothing to delete
-      }
+    for (Metadata file : TableFiles.matching(pattern)) {
+      found.add(file.resourceId());
     }
     FileSystems.delete(found, StandardMoveOptions.IGNORE_MISSING_FILES);
   }

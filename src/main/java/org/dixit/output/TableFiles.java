@@ -45,7 +45,8 @@ public final class TableFiles {
     return rows;
   }
 
-  private static List<Metadata> matching(String pattern) throws IOException {
+  /** The files that {@code pattern} matches, by name. */
+  static List<Metadata> matching(String pattern) throws IOException {
     try {
       return FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata().stream()
           .sorted(Comparator.comparing(file -> file.resourceId().toString()))

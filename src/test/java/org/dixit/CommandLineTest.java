@@ -1,0 +1,34 @@
+package org.dixit;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+  @Test
+  void hyphensBecomeBeamsCapitals() {
+    assertThat(CommandLine.options(List.of("--batch-date=2026-11-22", "--input=a-b.txt")))
+        .asList()
+        .containsExactly("--batchDate=2026-11-22", "--input=a-b.txt")
+        .inOrder();
+  }
+
+  @Test
+  void aValueMayFollowItsOption() {
+    assertThat(CommandLine.options(List.of("--output", "/tmp/x", "--streaming", "--input", "y")))
+        .asList()
+        .containsExactly("--output=/tmp/x", "--streaming", "--input=y")
+        .inOrder();
+  }
+
+  @Test
+  void strayWordsAreExplained() {
+    UsageException e =
+        assertThrows(
+            UsageException.class, () -> CommandLine.options(List.of("--input=a.txt", "b.txt")));
+    assertThat(e).hasMessageThat().contains("'b.txt'");
+    assertThat(e).hasMessageThat().contains("quote patterns");
+  }
+}

@@ -1,0 +1,69 @@
+package org.dixit.group;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.dixit.RowFixtures.STAMP;
+import static org.dixit.RowFixtures.quotation;
+
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.dixit.tables.QuotationRow;
+import org.dixit.tables.SpeakerAlias;
+import org.dixit.tables.SpeakerRole;
+import org.dixit.tables.SpeakerRow;
+import org.junit.jupiter.api.Test;
+
+class CollectSpeakersTest {
+  @Test
+  void collectsFormsRolesAndCountsOfASpeaker() {
+    Pipeline pipeline = TestPipeline.create();
+    PAssert.that(
+            pipeline
+                .apply(
+                    Create.of(
+                            List.of(
+                                quotation("1", "a")
+                                    .setSourceText("Mayor Mara Lindqvist")
+                                    .setSpeakerRole("Mayor")
+                                    .build(),
+                                quotation("2", "a").build(),
+                                quotation("3", "b").build(),
+                                quotation("4", "b")
+                                    .setSourceText("she")
+                                    .setMentionKind("pronoun")
+                                    .build()))
+                        .withCoder(AvroCoder.specific(QuotationRow.class)))
+                .apply(CollectSpeakers.ofNight(STAMP)))
+        .satisfies(
+            rows -> {
+              SpeakerRow row = rows.iterator().next();
+              assertThat(row.getCanonicalName()).isEqualTo("Mara Lindqvist");
+              assertThat(row.getQuotationCount()).isEqualTo(4);
+              assertThat(row.getArticleCount()).isEqualTo(2);
+              assertThat(row.getAliases())
+                  .containsExactly(
+                      new SpeakerAlias("Lindqvist", 2L),
+                      new SpeakerAlias("Mayor Mara Lindqvist", 1L))
+                  .inOrder();
+              assertThat(row.getRoles()).containsExactly(new SpeakerRole("Mayor", 1L));
+              return null;
+            });
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void unknownSpeakersHaveNoRow() {
+    Pipeline pipeline = TestPipeline.create();
+    PAssert.that(
+            pipeline
+                .apply(
+                    Create.of(quotation("1", "a").setSpeakerId(null).setSpeakerName(null).build())
+                        .withCoder(AvroCoder.specific(QuotationRow.class)))
+                .apply(CollectSpeakers.ofNight(STAMP)))
+        .empty();
+    pipeline.run().waitUntilFinish();
+  }
+}
