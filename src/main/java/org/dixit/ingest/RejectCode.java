@@ -20,6 +20,8 @@ public enum RejectCode {
   OUT_OF_MEMORY,
   /** The parser's process died. */
   CRASH,
+  /** A web archive's record of something else than a page: a redirect, an error, a picture. */
+  NOT_A_PAGE,
   /** A line or record that is not valid JSON, or has no text field. */
   BAD_RECORD,
   /** The file could not be read. */
