@@ -42,11 +42,11 @@ public final class PublishNight {
     PublishNight publish = new PublishNight(night);
     publish.deleteFiles(night.manifestFolder() + "/" + SUCCESS);
     for (Table<?> table : Table.ALL) {
-      publish.write(night.staged(table) + "/" + SUCCESS, "");
+      publish.write(night.staged(table), SUCCESS, "");
       publish.swap(table);
     }
-    publish.write(night.manifestFolder() + "/manifest.json", manifest);
-    publish.write(night.manifestFolder() + "/" + SUCCESS, "");
+    publish.write(night.manifestFolder(), "manifest.json", manifest);
+    publish.write(night.manifestFolder(), SUCCESS, "");
     publish.delete(night.output() + "/_staging");
   }
 
@@ -55,10 +55,10 @@ public final class PublishNight {
     String published = night.published(table);
     if (isLocal(published)) {
       Path target = localPath(published);
-      Files.createDirectories(target.getParent());
+      Files.createDirectories(localPath(night.output() + "/" + table.name()));
       Path old = localPath(night.staging() + "/_old/" + table.name());
       if (Files.exists(target)) {
-        Files.createDirectories(old.getParent());
+        Files.createDirectories(localPath(night.staging() + "/_old"));
         Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
       }
       Files.move(localPath(staged), target, StandardCopyOption.ATOMIC_MOVE);
@@ -74,16 +74,15 @@ public final class PublishNight {
       }
     }
     FileSystems.rename(from, to);
-    write(published + "/" + SUCCESS, "");
+    write(published, SUCCESS, "");
   }
 
-  private void write(String address, String text) throws IOException {
-    ResourceId resource = resource(address);
-    if (isLocal(address)) {
-      Files.createDirectories(localPath(address).getParent());
+  private void write(String folder, String name, String text) throws IOException {
+    if (isLocal(folder)) {
+      Files.createDirectories(localPath(folder));
     }
     try (OutputStream out =
-        Channels.newOutputStream(FileSystems.create(resource, "application/json"))) {
+        Channels.newOutputStream(FileSystems.create(resource(folder + "/" + name), "application/json"))) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -1,0 +1,80 @@
+package org.dixit;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import org.dixit.output.NightChecks.CheckFailedException;
+
+/** The command line: {@code dixit VERB [options]}. */
+public final class Dixit {
+  private static final String HELP =
+      """
+      Dixit: who said what, on which theme.
+
+      dixit extract --input='<files, folders or patterns>' --output=<folder> [--batch-date=YYYY-MM-DD]
+          reads raw articles (HTML, PDF, DOCX, e-mail, JSON lines, text, WARC, ZIP ...) and writes the
+          tables articles, quotations, speakers, speaker_themes and rejects
+      dixit explain "<text>"
+          shows what is found in a text, and why
+      dixit show --tables=<folder>
+          prints the summary of the latest night again
+      dixit help, dixit version
+
+      Options of extract
+        --fields=text=story,title=head   names of fields in JSON and CSV records
+        --themes=<folder>                theme files instead of the built-in taxonomy
+        --speakers=<file>                speakers and aliases instead of the built-in file
+        --max-document-megabytes=64      larger documents are rejects
+        --runner=FlinkRunner             runs on Flink, embedded or with --flinkMaster=host:port
+      Every option of Beam and its runners works too. Exit codes: docs/operating.md.
+      """;
+
+  private Dixit() {}
+
+  /** Runs a verb and exits with one of the documented codes. */
+  public static void main(String[] args) {
+    System.exit(run(Arrays.asList(args), System.out, System.err).number());
+  }
+
+  /** Runs a verb; nothing but a line for a person goes to {@code err}. */
+  static ExitCode run(List<String> arguments, PrintStream out, PrintStream err) {
+    String verb = arguments.isEmpty() ? "help" : arguments.get(0);
+    List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+    try {
+      switch (verb) {
+        case "extract" -> extract(rest, out, err);
+        case "help", "--help", "-h" -> out.print(HELP);
+        case "version", "--version" -> out.println("dixit " + Version.current());
+        default ->
+            throw new UsageException("there is no verb '%s': see 'dixit help'".formatted(verb));
+      }
+      return ExitCode.OK;
+    } catch (UsageException e) {
+      err.println("dixit: " + e.getMessage());
+      return e.code();
+    } catch (CheckFailedException e) {
+      err.println("dixit: nothing was published: " + e.getMessage());
+      return ExitCode.CHECK_FAILED;
+    } catch (IOException | RuntimeException e) {
+      err.println("dixit: " + Failure.inWords(e));
+      return ExitCode.FAILED;
+    }
+  }
+
+  private static void extract(List<String> arguments, PrintStream out, PrintStream err)
+      throws IOException, CheckFailedException {
+    if (arguments.contains("--help")) {
+      out.print(HELP);
+      return;
+    }
+    ExtractRun run = ExtractRun.of(arguments);
+    List<String> empty = InputPatterns.withoutFiles(run.patterns());
+    if (empty.size() == run.patterns().size()) {
+      throw new UsageException(
+          ExitCode.NO_INPUT, "no file matches --input=" + run.options().getInput());
+    }
+    empty.forEach(pattern -> err.println("dixit: no file matches " + pattern));
+    ExtractPipeline.run(run, out, System.console() != null);
+  }
+}

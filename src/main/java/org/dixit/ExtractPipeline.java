@@ -1,0 +1,112 @@
+package org.dixit;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.io.TextIO;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TypeDescriptors;
+import org.dixit.group.CollectSpeakers;
+import org.dixit.group.GroupBySpeakerAndTheme;
+import org.dixit.ingest.DropDuplicates;
+import org.dixit.ingest.ReadArticles;
+import org.dixit.output.Manifest;
+import org.dixit.output.Night;
+import org.dixit.output.NightChecks;
+import org.dixit.output.NightSummary;
+import org.dixit.output.PublishNight;
+import org.dixit.output.Table;
+import org.dixit.output.WriteTable;
+import org.dixit.quotation.ExtractQuotations;
+import org.dixit.run.Progress;
+import org.dixit.run.RunStamp;
+import org.dixit.tables.ArticleRow;
+import org.dixit.tables.QuotationRow;
+import org.dixit.tables.RejectRow;
+
+/** Raw articles in, tables of who said what on which theme out. */
+final class ExtractPipeline {
+  private ExtractPipeline() {}
+
+  /** The data flow. */
+  static Pipeline build(ExtractRun run) {
+    RunStamp stamp = run.stamp();
+    Night night = run.night();
+    Pipeline pipeline = Pipeline.create(run.options());
+
+    PCollectionTuple read =
+        pipeline.apply(
+            "ReadArticles",
+            ReadArticles.matching(run.patterns(), run.fields(), run.limits(), stamp));
+    PCollection<ArticleRow> distinct =
+        read.get(ReadArticles.ARTICLES).apply("DropDuplicates", DropDuplicates.byContent());
+    PCollectionTuple extracted =
+        distinct.apply("ExtractQuotations", ExtractQuotations.with(run.engine(), stamp));
+    PCollection<QuotationRow> quotations = extracted.get(ExtractQuotations.QUOTATIONS);
+    PCollection<RejectRow> rejects =
+        PCollectionList.of(read.get(ReadArticles.REJECTS))
+            .and(extracted.get(ExtractQuotations.REJECTS))
+            .apply("AllRejects", Flatten.pCollections());
+
+    extracted
+        .get(ExtractQuotations.ARTICLES)
+        .apply("WriteArticles", WriteTable.staged(Table.ARTICLES, night));
+    quotations.apply("WriteQuotations", WriteTable.staged(Table.QUOTATIONS, night));
+    quotations
+        .apply("CollectSpeakers", CollectSpeakers.ofNight(stamp))
+        .apply("WriteSpeakers", WriteTable.staged(Table.SPEAKERS, night));
+    quotations
+        .apply("GroupBySpeakerAndTheme", GroupBySpeakerAndTheme.daily(stamp))
+        .apply("WriteSpeakerThemes", WriteTable.staged(Table.SPEAKER_THEMES, night));
+    rejects.apply("WriteRejects", WriteTable.staged(Table.REJECTS, night));
+    read.get(ReadArticles.INPUTS)
+        .apply("InputsAsText", MapElements.into(TypeDescriptors.strings()).via(String::valueOf))
+        .apply("WriteInputs", TextIO.write().to(night.stagedInputCount()).withoutSharding());
+    return pipeline;
+  }
+
+  /**
+   * Runs the pipeline, checks what it wrote, publishes it and prints the summary.
+   *
+   * @param terminal whether {@code out} is one, so that progress can be redrawn
+   * @throws IOException if files cannot be read or written
+   * @throws NightChecks.CheckFailedException if the night must not be published
+   */
+  static void run(ExtractRun run, PrintStream out, boolean terminal)
+      throws IOException, NightChecks.CheckFailedException {
+    Instant started = Instant.now();
+    Night night = run.night();
+    PublishNight.clearStaging(night);
+    Progress progress = new Progress(out, terminal);
+    AtomicBoolean going = new AtomicBoolean(true);
+    Thread shown = progress.show(going::get);
+    try {
+      PipelineResult result = build(run).run();
+      result.waitUntilFinish();
+    } finally {
+      going.set(false);
+      shown.interrupt();
+      progress.clear();
+    }
+    Duration took = progress.elapsed();
+    NightChecks.Findings findings = NightChecks.check(night);
+    PublishNight.publish(
+        night,
+        Manifest.text(run.stamp(), run.shownOptions(), run.versions(), findings, started, took));
+    out.println(progress.line());
+    new NightSummary(night, run.themeOrder()).print(out, findings);
+  }
+
+  static List<String> usage() {
+    return List.of("dixit extract --input='<files, folders or patterns>' --output=<folder>");
+  }
+}
