@@ -1,0 +1,12 @@
+package org.dixit.attribution;
+
+import java.util.List;
+import org.dixit.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Content, cue and source that the encoder ties together; all spans count words, not characters.
+ *
+ * @param confidence how sure the encoder is of the tags and of the two ties, 0 to 1
+ */
+record Link(List<Span> content, @Nullable Span cue, @Nullable Span source, double confidence) {}
