@@ -75,6 +75,6 @@ public final class Dixit {
           ExitCode.NO_INPUT, "no file matches --input=" + run.options().getInput());
     }
     empty.forEach(pattern -> err.println("dixit: no file matches " + pattern));
-    ExtractPipeline.run(run, out, System.console() != null);
+    ExtractPipeline.run(run, out, Boolean.getBoolean("dixit.terminal"));
   }
 }

@@ -1,10 +1,11 @@
 package org.dixit;
 
+import static org.apache.beam.sdk.values.TypeDescriptors.strings;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -14,7 +15,6 @@ import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.TypeDescriptors;
 import org.dixit.group.CollectSpeakers;
 import org.dixit.group.GroupBySpeakerAndTheme;
 import org.dixit.ingest.DropDuplicates;
@@ -24,9 +24,11 @@ import org.dixit.output.Night;
 import org.dixit.output.NightChecks;
 import org.dixit.output.NightSummary;
 import org.dixit.output.PublishNight;
+import org.dixit.output.Receipt;
 import org.dixit.output.Table;
 import org.dixit.output.WriteTable;
 import org.dixit.quotation.ExtractQuotations;
+import org.dixit.run.Buckets;
 import org.dixit.run.Progress;
 import org.dixit.run.RunStamp;
 import org.dixit.tables.ArticleRow;
@@ -41,6 +43,7 @@ final class ExtractPipeline {
   static Pipeline build(ExtractRun run) {
     RunStamp stamp = run.stamp();
     Night night = run.night();
+    Buckets buckets = run.buckets();
     Pipeline pipeline = Pipeline.create(run.options());
 
     PCollectionTuple read =
@@ -48,7 +51,7 @@ final class ExtractPipeline {
             "ReadArticles",
             ReadArticles.matching(run.patterns(), run.fields(), run.limits(), stamp));
     PCollection<ArticleRow> distinct =
-        read.get(ReadArticles.ARTICLES).apply("DropDuplicates", DropDuplicates.byContent());
+        read.get(ReadArticles.ARTICLES).apply("DropDuplicates", DropDuplicates.byContent(buckets));
     PCollectionTuple extracted =
         distinct.apply("ExtractQuotations", ExtractQuotations.with(run.engine(), stamp));
     PCollection<QuotationRow> quotations = extracted.get(ExtractQuotations.QUOTATIONS);
@@ -57,21 +60,30 @@ final class ExtractPipeline {
             .and(extracted.get(ExtractQuotations.REJECTS))
             .apply("AllRejects", Flatten.pCollections());
 
-    extracted
-        .get(ExtractQuotations.ARTICLES)
-        .apply("WriteArticles", WriteTable.staged(Table.ARTICLES, night));
-    quotations.apply("WriteQuotations", WriteTable.staged(Table.QUOTATIONS, night));
-    quotations
-        .apply("CollectSpeakers", CollectSpeakers.ofNight(stamp))
-        .apply("WriteSpeakers", WriteTable.staged(Table.SPEAKERS, night));
-    quotations
-        .apply("GroupBySpeakerAndTheme", GroupBySpeakerAndTheme.daily(stamp))
-        .apply("WriteSpeakerThemes", WriteTable.staged(Table.SPEAKER_THEMES, night));
-    rejects.apply("WriteRejects", WriteTable.staged(Table.REJECTS, night));
-    read.get(ReadArticles.INPUTS)
-        .apply("InputsAsText", MapElements.into(TypeDescriptors.strings()).via(String::valueOf))
-        .apply("WriteInputs", TextIO.write().to(night.stagedInputCount()).withoutSharding());
+    PCollectionList.of(
+            read.get(ReadArticles.INPUTS)
+                .apply("InputsRead", MapElements.into(strings()).via(ExtractPipeline::receipt)))
+        .and(
+            extracted
+                .get(ExtractQuotations.ARTICLES)
+                .apply("WriteArticles", WriteTable.staged(Table.ARTICLES, night)))
+        .and(quotations.apply("WriteQuotations", WriteTable.staged(Table.QUOTATIONS, night)))
+        .and(
+            quotations
+                .apply("CollectSpeakers", CollectSpeakers.ofNight(stamp, buckets))
+                .apply("WriteSpeakers", WriteTable.staged(Table.SPEAKERS, night)))
+        .and(
+            quotations
+                .apply("GroupBySpeakerAndTheme", GroupBySpeakerAndTheme.daily(stamp, buckets))
+                .apply("WriteSpeakerThemes", WriteTable.staged(Table.SPEAKER_THEMES, night)))
+        .and(rejects.apply("WriteRejects", WriteTable.staged(Table.REJECTS, night)))
+        .apply("AllReceipts", Flatten.pCollections())
+        .apply("WriteReceipts", TextIO.write().to(night.receipts()).withoutSharding());
     return pipeline;
+  }
+
+  private static String receipt(long inputs) {
+    return Receipt.ofInputs(inputs).line();
   }
 
   /**
@@ -100,13 +112,8 @@ final class ExtractPipeline {
     Duration took = progress.elapsed();
     NightChecks.Findings findings = NightChecks.check(night);
     PublishNight.publish(
-        night,
-        Manifest.text(run.stamp(), run.shownOptions(), run.versions(), findings, started, took));
+        night, Manifest.text(run.stamp(), run.shownOptions(), findings, started, took));
     out.println(progress.line());
-    new NightSummary(night, run.themeOrder()).print(out, findings);
-  }
-
-  static List<String> usage() {
-    return List.of("dixit extract --input='<files, folders or patterns>' --output=<folder>");
+    new NightSummary(night, run.engine().themeIds()).print(out, findings);
   }
 }

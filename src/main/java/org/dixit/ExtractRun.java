@@ -17,8 +17,10 @@ import org.dixit.ingest.container.ReadLimits;
 import org.dixit.ingest.record.FieldMapping;
 import org.dixit.output.Night;
 import org.dixit.quotation.EngineSettings;
+import org.dixit.run.Buckets;
 import org.dixit.run.RunStamp;
 import org.dixit.text.ContentId;
+import org.dixit.theme.TaxonomyException;
 
 /**
  * One run of {@code dixit extract}, its options read and understood.
@@ -44,8 +46,7 @@ record ExtractRun(
     FileSystems.setDefaultPipelineOptions(options);
     tune(options);
     FieldMapping fields = usage(() -> FieldMapping.parse(options.getFields()));
-    EngineSettings engine =
-        usage(() -> EngineSettings.of(options.getThemes(), options.getSpeakers()));
+    EngineSettings engine = usage(() -> EngineSettings.of(options.getThemes()));
     ReadLimits limits =
         new ReadLimits(
             (long) options.getMaxDocumentMegabytes() << 20,
@@ -71,6 +72,11 @@ record ExtractRun(
     return new Night(options.getOutput(), stamp);
   }
 
+  /** As many groups for a shuffle as the runner likes. */
+  Buckets buckets() {
+    return options.getRunner().equals(DirectRunner.class) ? Buckets.few() : Buckets.many();
+  }
+
   /** The options as the user would type them, for the manifest. */
   Map<String, String> shownOptions() {
     Map<String, String> shown = new LinkedHashMap<>();
@@ -80,7 +86,6 @@ record ExtractRun(
     shown.put("runner", options.getRunner().getSimpleName());
     shown.put("fields", options.getFields());
     shown.put("themes", String.valueOf(options.getThemes()));
-    shown.put("speakers", String.valueOf(options.getSpeakers()));
     shown.put("max-document-megabytes", String.valueOf(options.getMaxDocumentMegabytes()));
     return shown;
   }
@@ -131,7 +136,7 @@ record ExtractRun(
   private static <T> T usage(Reading<T> reading) throws IOException {
     try {
       return reading.read();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | TaxonomyException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
   }

@@ -1,113 +1,101 @@
 package org.dixit.group;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.dixit.run.Buckets;
 
 /**
- * Adds totals up by key, where each key ends in an article: within an article first, so that
- * articles can be counted exactly without remembering which were seen, then over articles.
+ * Adds totals up by key: first within each bundle, so that little is shuffled and a frequent key is
+ * no hot spot, then over bundles. In memory are a few thousand totals before the shuffle, and those
+ * of one bucket after it.
  */
 final class AddUp<T extends Totals<T>>
     extends PTransform<PCollection<KV<String, T>>, PCollection<KV<String, T>>> {
   private static final long serialVersionUID = 1L;
-  private static final char ARTICLE = '@';
 
   private final Class<T> type;
-  private final SerializableFunction<Void, T> zero;
+  private final Buckets buckets;
 
-  private AddUp(Class<T> type, SerializableFunction<Void, T> zero) {
+  private AddUp(Class<T> type, Buckets buckets) {
     this.type = type;
-    this.zero = zero;
+    this.buckets = buckets;
   }
 
-  /**
-   * @param zero makes totals of nothing
-   */
-  static <T extends Totals<T>> AddUp<T> of(Class<T> type, SerializableFunction<Void, T> zero) {
-    return new AddUp<>(type, zero);
-  }
-
-  /** The key for totals of one article. */
-  static String keyWithin(String articleId, String key) {
-    return key + ARTICLE + articleId;
+  static <T extends Totals<T>> AddUp<T> of(Class<T> type, Buckets buckets) {
+    return new AddUp<>(type, buckets);
   }
 
   Coder<KV<String, T>> coder() {
-    return KvCoder.of(StringUtf8Coder.of(), SerializableCoder.of(type));
+    return KvCoder.of(StringUtf8Coder.of(), new TotalsCoder<>(type));
   }
 
   @Override
-  public PCollection<KV<String, T>> expand(PCollection<KV<String, T>> byArticle) {
-    return byArticle
+  public PCollection<KV<String, T>> expand(PCollection<KV<String, T>> totals) {
+    return totals
+        .apply("WithinBundles", ParDo.of(new WithinBundle<T>()))
         .setCoder(coder())
-        .apply("WithinArticles", Combine.perKey(new Merge<>(zero)))
-        .setCoder(coder())
-        .apply("CountArticles", ParDo.of(new AsOneArticle<>()))
-        .setCoder(coder())
-        .apply("OverArticles", Combine.perKey(new Merge<>(zero)))
+        .apply("Bucket", buckets.by(KV::getKey))
+        .setCoder(KvCoder.of(VarIntCoder.of(), coder()))
+        .apply("Shuffle", GroupByKey.create())
+        .apply("OverBundles", ParDo.of(new WithinBucket<T>()))
         .setCoder(coder());
   }
 
-  private static final class AsOneArticle<T extends Totals<T>>
+  private static final class WithinBundle<T extends Totals<T>>
       extends DoFn<KV<String, T>, KV<String, T>> {
     private static final long serialVersionUID = 1L;
+    private static final int MOST_KEYS = 4096;
+
+    private transient Map<String, T> held;
+
+    @StartBundle
+    public void startBundle() {
+      held = new HashMap<>();
+    }
 
     @ProcessElement
-    public void process(@Element KV<String, T> article, OutputReceiver<KV<String, T>> out) {
-      String key = article.getKey().substring(0, article.getKey().lastIndexOf(ARTICLE));
-      out.output(KV.of(key, article.getValue().asOneArticle()));
+    public void process(@Element KV<String, T> more, OutputReceiver<KV<String, T>> out) {
+      held.merge(more.getKey(), more.getValue(), Totals::merge);
+      if (held.size() >= MOST_KEYS) {
+        held.forEach((key, totals) -> out.output(KV.of(key, totals)));
+        held.clear();
+      }
+    }
+
+    @FinishBundle
+    public void finishBundle(FinishBundleContext context) {
+      held.forEach(
+          (key, totals) ->
+              context.output(
+                  KV.of(key, totals), GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE));
+      held.clear();
     }
   }
 
-  private static final class Merge<T extends Totals<T>> extends Combine.CombineFn<T, T, T> {
+  private static final class WithinBucket<T extends Totals<T>>
+      extends DoFn<KV<Integer, Iterable<KV<String, T>>>, KV<String, T>> {
     private static final long serialVersionUID = 1L;
-    private final SerializableFunction<Void, T> zero;
 
-    Merge(SerializableFunction<Void, T> zero) {
-      this.zero = zero;
-    }
-
-    @Override
-    public T createAccumulator() {
-      return zero.apply(null);
-    }
-
-    @Override
-    public T addInput(T totals, T more) {
-      return totals.merge(more);
-    }
-
-    @Override
-    public T mergeAccumulators(Iterable<T> all) {
-      T totals = createAccumulator();
-      all.forEach(totals::merge);
-      return totals;
-    }
-
-    @Override
-    public T extractOutput(T totals) {
-      return totals;
-    }
-
-    @Override
-    public Coder<T> getAccumulatorCoder(
-        org.apache.beam.sdk.coders.CoderRegistry registry, Coder<T> inputCoder) {
-      return inputCoder;
-    }
-
-    @Override
-    public Coder<T> getDefaultOutputCoder(
-        org.apache.beam.sdk.coders.CoderRegistry registry, Coder<T> inputCoder) {
-      return inputCoder;
+    @ProcessElement
+    public void process(
+        @Element KV<Integer, Iterable<KV<String, T>>> bucket, OutputReceiver<KV<String, T>> out) {
+      Map<String, T> sums = new TreeMap<>();
+      for (KV<String, T> more : bucket.getValue()) {
+        sums.merge(more.getKey(), more.getValue(), Totals::merge);
+      }
+      sums.forEach((key, totals) -> out.output(KV.of(key, totals)));
     }
   }
 }

@@ -6,6 +6,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.dixit.run.Buckets;
 import org.dixit.run.RunStamp;
 import org.dixit.tables.QuotationRow;
 import org.dixit.tables.SpeakerRow;
@@ -16,19 +17,21 @@ public final class CollectSpeakers
   private static final long serialVersionUID = 1L;
 
   private final RunStamp stamp;
+  private final Buckets buckets;
 
-  private CollectSpeakers(RunStamp stamp) {
+  private CollectSpeakers(RunStamp stamp, Buckets buckets) {
+    this.buckets = buckets;
     this.stamp = stamp;
   }
 
   /** One row a speaker, with {@code stamp} on it. */
-  public static CollectSpeakers ofNight(RunStamp stamp) {
-    return new CollectSpeakers(stamp);
+  public static CollectSpeakers ofNight(RunStamp stamp, Buckets buckets) {
+    return new CollectSpeakers(stamp, buckets);
   }
 
   @Override
   public PCollection<SpeakerRow> expand(PCollection<QuotationRow> quotations) {
-    AddUp<SpeakerFacts> addUp = AddUp.of(SpeakerFacts.class, nothing -> new SpeakerFacts());
+    AddUp<SpeakerFacts> addUp = AddUp.of(SpeakerFacts.class, buckets);
     return quotations
         .apply("FactsOfQuotation", ParDo.of(new FactsOfQuotation()))
         .setCoder(addUp.coder())
@@ -44,10 +47,7 @@ public final class CollectSpeakers
     public void process(
         @Element QuotationRow quotation, OutputReceiver<KV<String, SpeakerFacts>> out) {
       if (quotation.getSpeakerId() != null) {
-        out.output(
-            KV.of(
-                AddUp.keyWithin(quotation.getArticleId(), quotation.getSpeakerId()),
-                SpeakerFacts.of(quotation)));
+        out.output(KV.of(quotation.getSpeakerId(), SpeakerFacts.of(quotation)));
       }
     }
   }

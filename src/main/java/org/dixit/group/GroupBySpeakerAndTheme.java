@@ -7,6 +7,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.dixit.run.Buckets;
 import org.dixit.run.RunStamp;
 import org.dixit.tables.QuotationRow;
 import org.dixit.tables.QuotationTheme;
@@ -26,20 +27,21 @@ public final class GroupBySpeakerAndTheme
   private static final String SEPARATOR = "|";
 
   private final RunStamp stamp;
+  private final Buckets buckets;
 
-  private GroupBySpeakerAndTheme(RunStamp stamp) {
+  private GroupBySpeakerAndTheme(RunStamp stamp, Buckets buckets) {
+    this.buckets = buckets;
     this.stamp = stamp;
   }
 
   /** One row a speaker, theme and day, with {@code stamp} on it. */
-  public static GroupBySpeakerAndTheme daily(RunStamp stamp) {
-    return new GroupBySpeakerAndTheme(stamp);
+  public static GroupBySpeakerAndTheme daily(RunStamp stamp, Buckets buckets) {
+    return new GroupBySpeakerAndTheme(stamp, buckets);
   }
 
   @Override
   public PCollection<SpeakerThemeRow> expand(PCollection<QuotationRow> quotations) {
-    AddUp<SpeakerThemeTotals> addUp =
-        AddUp.of(SpeakerThemeTotals.class, nothing -> new SpeakerThemeTotals());
+    AddUp<SpeakerThemeTotals> addUp = AddUp.of(SpeakerThemeTotals.class, buckets);
     return quotations
         .apply("VoicedByTheme", ParDo.of(new VoicedByTheme(stamp.batchDate())))
         .setCoder(addUp.coder())
@@ -74,7 +76,7 @@ public final class GroupBySpeakerAndTheme
     private KV<String, SpeakerThemeTotals> totals(QuotationRow row, String theme, double score) {
       LocalDate day = row.getPublishedDate() != null ? row.getPublishedDate() : batchDate;
       String key = String.join(SEPARATOR, row.getSpeakerId(), theme, day.toString());
-      return KV.of(AddUp.keyWithin(row.getArticleId(), key), SpeakerThemeTotals.of(row, score));
+      return KV.of(key, SpeakerThemeTotals.of(row, score));
     }
   }
 

@@ -20,16 +20,16 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
   private static final int MOST_ROLES = 20;
 
   private final NameCounts names = new NameCounts();
+  private final ArticleSet articles = new ArticleSet();
   private final NameCounts kinds = new NameCounts();
   private final NameCounts aliases = new NameCounts();
   private final NameCounts roles = new NameCounts();
   private final NameCounts affiliations = new NameCounts();
   private long quotations;
-  private long articles;
   private @Nullable LocalDate firstSeen;
   private @Nullable LocalDate lastSeen;
 
-  /** The facts of one quotation; no article is counted yet. */
+  /** The facts of one quotation. */
   static SpeakerFacts of(QuotationRow quotation) {
     SpeakerFacts facts = new SpeakerFacts();
     facts.add(quotation);
@@ -39,6 +39,7 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
   private void add(QuotationRow quotation) {
     quotations++;
     names.add(quotation.getSpeakerName(), 1);
+    articles.add(quotation.getArticleId());
     kinds.add(quotation.getSpeakerKind(), 1);
     if ("name".equals(quotation.getMentionKind()) && quotation.getSourceText() != null) {
       aliases.add(quotation.getSourceText(), 1);
@@ -53,16 +54,9 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
   }
 
   @Override
-  public SpeakerFacts asOneArticle() {
-    SpeakerFacts facts = new SpeakerFacts().merge(this);
-    facts.articles = 1;
-    return facts;
-  }
-
-  @Override
   public SpeakerFacts merge(SpeakerFacts other) {
     quotations += other.quotations;
-    articles += other.articles;
+    articles.addAll(other.articles);
     names.addAll(other.names);
     kinds.addAll(other.kinds);
     aliases.addAll(other.aliases);
@@ -91,7 +85,7 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
                 .toList())
         .setExternalIds(List.of())
         .setQuotationCount(quotations)
-        .setArticleCount(articles)
+        .setArticleCount(articles.size())
         .setFirstSeen(firstSeen)
         .setLastSeen(lastSeen)
         .setBatchDate(stamp.batchDate())

@@ -35,17 +35,17 @@ final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
       implements Serializable {}
 
   private final NameCounts names = new NameCounts();
+  private final ArticleSet articles = new ArticleSet();
   private final TreeSet<String> publishers = new TreeSet<>();
   private final TreeMap<String, Sample> samples = new TreeMap<>();
   private long direct;
   private long mixed;
   private long indirect;
-  private long articles;
   private long scoreTenThousandths;
   private @Nullable Instant firstSeen;
   private @Nullable Instant lastSeen;
 
-  /** The totals of one quotation; no article is counted yet. */
+  /** The totals of one quotation. */
   static SpeakerThemeTotals of(QuotationRow quotation, double score) {
     SpeakerThemeTotals totals = new SpeakerThemeTotals();
     totals.add(quotation, score);
@@ -60,6 +60,7 @@ final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
     }
     scoreTenThousandths += Math.round(score * TEN_THOUSAND);
     names.add(quotation.getSpeakerName(), 1);
+    articles.add(quotation.getArticleId());
     String publisher =
         quotation.getPublisherDomain() != null
             ? quotation.getPublisherDomain()
@@ -77,18 +78,11 @@ final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
   }
 
   @Override
-  public SpeakerThemeTotals asOneArticle() {
-    SpeakerThemeTotals totals = new SpeakerThemeTotals().merge(this);
-    totals.articles = 1;
-    return totals;
-  }
-
-  @Override
   public SpeakerThemeTotals merge(SpeakerThemeTotals other) {
     direct += other.direct;
     mixed += other.mixed;
     indirect += other.indirect;
-    articles += other.articles;
+    articles.addAll(other.articles);
     scoreTenThousandths += other.scoreTenThousandths;
     names.addAll(other.names);
     publishers.addAll(other.publishers);
@@ -109,7 +103,7 @@ final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
         .setDirect(direct)
         .setMixed(mixed)
         .setIndirect(indirect)
-        .setArticleCount(articles)
+        .setArticleCount(articles.size())
         .setPublisherCount(publishers.size())
         .setScoreSum(scoreTenThousandths / TEN_THOUSAND)
         .setFirstSeen(firstSeen)

@@ -19,14 +19,17 @@ public final class ArticleRows implements Serializable {
   /** The article's quotations were extracted. */
   public static final String MINED = "mined";
 
+  /** An index page, a video stub or the like: kept, not mined. */
+  public static final String NOT_AN_ARTICLE = "not_an_article";
+
   private final RunStamp stamp;
 
   public ArticleRows(RunStamp stamp) {
     this.stamp = stamp;
   }
 
-  /** The row of an article that is not mined yet: no quotations, one copy. */
-  public ArticleRow row(ParsedArticle article, String status) {
+  /** The row of an article before anything was extracted: no quotations, one copy. */
+  public ArticleRow row(ParsedArticle article) {
     ArticleMetadata metadata = article.metadata();
     String text = article.text();
     return stamp
@@ -49,7 +52,7 @@ public final class ArticleRows implements Serializable {
         .setCharCount(text.codePointCount(0, text.length()))
         .setWordCount(words(text))
         .setParagraphCount((int) text.lines().filter(line -> !line.isBlank()).count())
-        .setStatus(status)
+        .setStatus(article.article() ? MINED : NOT_AN_ARTICLE)
         .setQuotationCount(0)
         .setCopies(1)
         .setCopyUris(List.of())

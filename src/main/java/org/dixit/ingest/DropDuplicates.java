@@ -3,14 +3,17 @@ package org.dixit.ingest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
-import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.Values;
-import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TypeDescriptors;
+import org.dixit.run.Buckets;
 import org.dixit.tables.ArticleRow;
 
 /**
@@ -28,22 +31,23 @@ public final class DropDuplicates
           .reversed()
           .thenComparing(ArticleRow::getSourceUri);
 
-  private DropDuplicates() {}
+  private final Buckets buckets;
+
+  private DropDuplicates(Buckets buckets) {
+    this.buckets = buckets;
+  }
 
   /** Articles are the same if their ids, which are hashes of their words, are. */
-  public static DropDuplicates byContent() {
-    return new DropDuplicates();
+  public static DropDuplicates byContent(Buckets buckets) {
+    return new DropDuplicates(buckets);
   }
 
   @Override
   public PCollection<ArticleRow> expand(PCollection<ArticleRow> articles) {
     return articles
-        .apply(
-            "KeyByContent",
-            WithKeys.of((ArticleRow article) -> article.getArticleId())
-                .withKeyType(TypeDescriptors.strings()))
-        .apply("KeepOne", Combine.perKey(new KeepOne()))
-        .apply("Articles", Values.create())
+        .apply("Bucket", buckets.by(ArticleRow::getArticleId))
+        .apply("Shuffle", GroupByKey.create())
+        .apply("KeepOne", ParDo.of(new KeepOneOfEach()))
         .setCoder(AvroCoder.specific(ArticleRow.class));
   }
 
@@ -59,21 +63,31 @@ public final class DropDuplicates
             .count();
   }
 
-  private static final class KeepOne extends Combine.BinaryCombineFn<ArticleRow> {
+  private static ArticleRow keepOne(ArticleRow left, ArticleRow right) {
+    boolean leftStays = RICHEST_FIRST.compare(left, right) <= 0;
+    ArticleRow kept = leftStays ? left : right;
+    ArticleRow dropped = leftStays ? right : left;
+    List<String> uris = new ArrayList<>(left.getCopyUris());
+    uris.addAll(right.getCopyUris());
+    uris.add(dropped.getSourceUri());
+    return ArticleRow.newBuilder(kept)
+        .setCopies(left.getCopies() + right.getCopies())
+        .setCopyUris(uris.stream().sorted().limit(MOST_COPY_URIS).toList())
+        .build();
+  }
+
+  private static final class KeepOneOfEach
+      extends DoFn<KV<Integer, Iterable<ArticleRow>>, ArticleRow> {
     private static final long serialVersionUID = 1L;
 
-    @Override
-    public ArticleRow apply(ArticleRow left, ArticleRow right) {
-      boolean leftStays = RICHEST_FIRST.compare(left, right) <= 0;
-      ArticleRow kept = leftStays ? left : right;
-      ArticleRow dropped = leftStays ? right : left;
-      List<String> uris = new ArrayList<>(left.getCopyUris());
-      uris.addAll(right.getCopyUris());
-      uris.add(dropped.getSourceUri());
-      return ArticleRow.newBuilder(kept)
-          .setCopies(left.getCopies() + right.getCopies())
-          .setCopyUris(uris.stream().sorted().limit(MOST_COPY_URIS).toList())
-          .build();
+    @ProcessElement
+    public void process(
+        @Element KV<Integer, Iterable<ArticleRow>> bucket, OutputReceiver<ArticleRow> out) {
+      Map<String, ArticleRow> kept = new TreeMap<>();
+      for (ArticleRow article : bucket.getValue()) {
+        kept.merge(article.getArticleId(), article, DropDuplicates::keepOne);
+      }
+      kept.values().forEach(out::output);
     }
   }
 }

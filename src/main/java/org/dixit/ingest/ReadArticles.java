@@ -1,6 +1,5 @@
 package org.dixit.ingest;
 
-import org.dixit.run.RunStamp;
 import java.util.List;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.io.Compression;
@@ -10,13 +9,13 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.transforms.Sum;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.dixit.ingest.container.ReadLimits;
 import org.dixit.ingest.record.FieldMapping;
+import org.dixit.run.RunStamp;
 import org.dixit.tables.ArticleRow;
 import org.dixit.tables.RejectRow;
 
@@ -30,7 +29,7 @@ public final class ReadArticles extends PTransform<PBegin, PCollectionTuple> {
   public static final TupleTag<ArticleRow> ARTICLES = new TupleTag<>("articles") {};
   public static final TupleTag<RejectRow> REJECTS = new TupleTag<>("rejects") {};
 
-  /** One number: the inputs read, counted on their own. */
+  /** Numbers that add up to the inputs read, counted on their own. */
   public static final TupleTag<Long> INPUTS = new TupleTag<>("inputs") {};
 
   private final List<String> patterns;
@@ -38,7 +37,8 @@ public final class ReadArticles extends PTransform<PBegin, PCollectionTuple> {
   private final ReadLimits limits;
   private final RunStamp stamp;
 
-  private ReadArticles(List<String> patterns, FieldMapping fields, ReadLimits limits, RunStamp stamp) {
+  private ReadArticles(
+      List<String> patterns, FieldMapping fields, ReadLimits limits, RunStamp stamp) {
     this.patterns = List.copyOf(patterns);
     this.fields = fields;
     this.limits = limits;
@@ -59,9 +59,7 @@ public final class ReadArticles extends PTransform<PBegin, PCollectionTuple> {
     PCollectionTuple read =
         begin
             .apply("Patterns", Create.of(patterns))
-            .apply(
-                "Match",
-                FileIO.matchAll().withEmptyMatchTreatment(EmptyMatchTreatment.ALLOW))
+            .apply("Match", FileIO.matchAll().withEmptyMatchTreatment(EmptyMatchTreatment.ALLOW))
             .apply("Spread", Reshuffle.viaRandomKey())
             .apply("Open", FileIO.readMatches().withCompression(Compression.UNCOMPRESSED))
             .apply(
@@ -70,8 +68,6 @@ public final class ReadArticles extends PTransform<PBegin, PCollectionTuple> {
                     .withOutputTags(ARTICLES, TupleTagList.of(REJECTS).and(INPUTS)));
     read.get(ARTICLES).setCoder(AvroCoder.specific(ArticleRow.class));
     read.get(REJECTS).setCoder(AvroCoder.specific(RejectRow.class));
-    return PCollectionTuple.of(ARTICLES, read.get(ARTICLES))
-        .and(REJECTS, read.get(REJECTS))
-        .and(INPUTS, read.get(INPUTS).apply("CountInputs", Sum.longsGlobally()));
+    return read;
   }
 }

@@ -9,6 +9,8 @@ import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.dixit.ingest.container.DocumentSink;
 import org.dixit.ingest.container.InputReader;
 import org.dixit.ingest.container.ReadLimits;
+import org.dixit.ingest.document.TikaDocumentParser;
+import org.dixit.ingest.html.HtmlDocumentParser;
 import org.dixit.ingest.record.FieldMapping;
 import org.dixit.run.Progress;
 import org.dixit.run.RunStamp;
@@ -39,7 +41,7 @@ final class ReadFile extends DoFn<FileIO.ReadableFile, ArticleRow> {
   @Setup
   public void setUp() {
     reader = new InputReader(limits);
-    parser = ArticleParser.of(fields);
+    parser = new TikaDocumentParser(new HtmlDocumentParser(), fields);
   }
 
   @StartBundle

@@ -23,12 +23,10 @@ public final class Manifest {
 
   /**
    * @param options the run's options, as the user would type them
-   * @param versions of what takes part: libraries, models, taxonomy
    */
   public static String text(
       RunStamp stamp,
       Map<String, ?> options,
-      Map<String, String> versions,
       NightChecks.Findings findings,
       Instant started,
       Duration pipeline) {
@@ -38,7 +36,6 @@ public final class Manifest {
           table.name(),
           Map.of(
               "rows", findings.rows().getOrDefault(table.name(), 0L),
-              "files", findings.files().getOrDefault(table.name(), 0),
               "schema_fingerprint",
                   Long.toHexString(SchemaNormalization.parsingFingerprint64(table.schema()))));
     }
@@ -58,7 +55,6 @@ public final class Manifest {
     manifest.put("tables", tables);
     manifest.put("checks_passed", NightChecks.NAMES);
     manifest.put("options", options);
-    manifest.put("versions", versions);
     try {
       return JSON.writeValueAsString(manifest) + "\n";
     } catch (IOException e) {

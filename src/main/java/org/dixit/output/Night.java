@@ -29,9 +29,14 @@ public record Night(String output, RunStamp stamp) implements Serializable {
     return staging() + "/" + table.name();
   }
 
-  /** Where the number of inputs waits for the checks: files with this beginning. */
-  public String stagedInputCount() {
-    return staging() + "/_inputs";
+  /** Where the run's receipts wait for the checks: files with this beginning. */
+  public String receipts() {
+    return staging() + "/_receipts";
+  }
+
+  /** Where the joined files of a table wait to be moved. */
+  String joined(Table<?> table) {
+    return staging() + "/_joined/" + table.name();
   }
 
   /** Where readers find the table's rows of this night. */

@@ -1,8 +1,6 @@
 package org.dixit.output;
 
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.dixit.text.ContentId;
 
@@ -28,8 +25,6 @@ public final class NightChecks {
 
   private final Night night;
   private final Map<String, Long> rows = new LinkedHashMap<>();
-  private final Map<String, Integer> files = new LinkedHashMap<>();
-  private long inputs;
   private long copies;
   private long articles;
   private long rejectedInputs;
@@ -40,12 +35,7 @@ public final class NightChecks {
 
   /** What the checks found in a night whose files are all right. */
   public record Findings(
-      Map<String, Long> rows,
-      Map<String, Integer> files,
-      long inputs,
-      long articles,
-      long duplicates,
-      long rejects) {}
+      Map<String, Long> rows, long inputs, long articles, long duplicates, long rejects) {}
 
   /** A night that must not be published, with the reason in a sentence. */
   public static final class CheckFailedException extends Exception {
@@ -67,6 +57,12 @@ public final class NightChecks {
   }
 
   private Findings run() throws IOException, CheckFailedException {
+    List<Receipt> receipts = Receipt.of(night);
+    long inputs =
+        receipts.stream()
+            .filter(receipt -> receipt.kind().equals(Receipt.INPUTS))
+            .mapToLong(receipt -> Long.parseLong(receipt.value()))
+            .sum();
     Map<Long, Integer> promised = new HashMap<>();
     uniqueKeys(
         Table.ARTICLES,
@@ -91,17 +87,16 @@ public final class NightChecks {
     uniqueKeys(Table.SPEAKERS, speaker -> {});
     uniqueKeys(Table.SPEAKER_THEMES, group -> {});
     uniqueKeys(Table.REJECTS, reject -> rejectedInputs += reject.getCopies());
-    inputs = readInputs();
     require(
         inputs == copies + rejectedInputs,
         "not every input is accounted for: %,d inputs, %,d articles, %,d duplicates, %,d rejects"
             .formatted(inputs, articles, copies - articles, rejectedInputs));
-    return new Findings(rows, files, inputs, articles, copies - articles, rejectedInputs);
+    return new Findings(rows, inputs, articles, copies - articles, rejectedInputs);
   }
 
   private <T extends SpecificRecord> void uniqueKeys(Table<T> table, Consumer<T> consumer)
       throws IOException, CheckFailedException {
-    List<Metadata> found = TableFiles.in(night.staged(table));
+    List<Metadata> found = TableFiles.staged(night, table);
     Set<Long> seen = new HashSet<>();
     long count =
         TableFiles.forEach(
@@ -113,7 +108,6 @@ public final class NightChecks {
             });
     require(seen.size() == count, table.name() + " has two rows with one key");
     rows.put(table.name(), count);
-    files.put(table.name(), found.size());
   }
 
   private static String key(Table<?> table, SpecificRecord row) {
@@ -129,17 +123,6 @@ public final class NightChecks {
    */
   private static long hash(String key) {
     return Long.parseUnsignedLong(ContentId.of(key).substring(0, 16), 16);
-  }
-
-  private long readInputs() throws IOException {
-    long sum = 0;
-    for (Metadata file : FileSystems.match(night.stagedInputCount() + "*").metadata()) {
-      try (var in = Channels.newInputStream(FileSystems.open(file.resourceId()))) {
-        String numbers = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        sum += numbers.lines().filter(line -> !line.isBlank()).mapToLong(Long::parseLong).sum();
-      }
-    }
-    return sum;
   }
 
   private static void require(boolean right, String otherwise) throws CheckFailedException {

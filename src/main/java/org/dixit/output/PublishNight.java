@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
@@ -42,7 +43,7 @@ public final class PublishNight {
     PublishNight publish = new PublishNight(night);
     publish.deleteFiles(night.manifestFolder() + "/" + SUCCESS);
     for (Table<?> table : Table.ALL) {
-      publish.write(night.staged(table), SUCCESS, "");
+      publish.join(table);
       publish.swap(table);
     }
     publish.write(night.manifestFolder(), "manifest.json", manifest);
@@ -50,8 +51,17 @@ public final class PublishNight {
     publish.delete(night.output() + "/_staging");
   }
 
+  private <T extends SpecificRecord> void join(Table<T> table) throws IOException {
+    String folder = night.joined(table);
+    if (isLocal(folder)) {
+      Files.createDirectories(localPath(folder));
+    }
+    JoinFiles.join(table, TableFiles.staged(night, table), folder);
+    write(folder, SUCCESS, "");
+  }
+
   private void swap(Table<?> table) throws IOException {
-    String staged = night.staged(table);
+    String staged = night.joined(table);
     String published = night.published(table);
     if (isLocal(published)) {
       Path target = localPath(published);
@@ -82,7 +92,8 @@ public final class PublishNight {
       Files.createDirectories(localPath(folder));
     }
     try (OutputStream out =
-        Channels.newOutputStream(FileSystems.create(resource(folder + "/" + name), "application/json"))) {
+        Channels.newOutputStream(
+            FileSystems.create(resource(folder + "/" + name), "application/json"))) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }

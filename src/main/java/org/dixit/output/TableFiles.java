@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,6 +22,18 @@ public final class TableFiles {
   /** The Avro files in {@code folder}, by name; none if there is no such folder. */
   public static List<Metadata> in(String folder) throws IOException {
     return matching(folder + "/*.avro");
+  }
+
+  /** The files of {@code table} that the night's run has a receipt for. */
+  static List<Metadata> staged(Night night, Table<?> table) throws IOException {
+    List<Metadata> files = new ArrayList<>();
+    for (Receipt receipt : Receipt.of(night)) {
+      if (receipt.kind().equals(table.name())) {
+        files.add(FileSystems.matchSingleFileSpec(receipt.value()));
+      }
+    }
+    files.sort(Comparator.comparing(file -> file.resourceId().toString()));
+    return files;
   }
 
   /** The Avro files of {@code table} below the output {@code tables}, all nights of it. */

@@ -1,14 +1,27 @@
 package org.dixit.output;
 
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.util.UUID;
 import org.apache.avro.file.CodecFactory;
+import org.apache.avro.file.DataFileWriter;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.beam.sdk.extensions.avro.io.AvroIO;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PDone;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a table's rows as Avro files, deflated, into a staging folder. */
-public final class WriteTable<T extends SpecificRecord> extends PTransform<PCollection<T>, PDone> {
+/**
+ * Writes a table's rows as Avro files into its staging folder, a file a bundle, without a shuffle,
+ * and gives a {@link Receipt} for each. A bundle that fails and is tried again leaves a file
+ * without a receipt, which nobody reads; publishing joins small files.
+ */
+public final class WriteTable<T extends SpecificRecord>
+    extends PTransform<PCollection<T>, PCollection<String>> {
   private static final long serialVersionUID = 1L;
 
   /** Every warehouse we tried reads deflate; zstandard and snappy fail in some. */
@@ -27,13 +40,56 @@ public final class WriteTable<T extends SpecificRecord> extends PTransform<PColl
     return new WriteTable<>(table, night.staged(table));
   }
 
+  /** A writer of a table's file at a new address. */
+  static <T extends SpecificRecord> DataFileWriter<T> open(Table<T> table, String address)
+      throws IOException {
+    DataFileWriter<T> writer = new DataFileWriter<>(new SpecificDatumWriter<>(table.rowClass()));
+    writer.setCodec(CodecFactory.deflateCodec(DEFLATE_LEVEL));
+    return writer.create(
+        table.schema(),
+        Channels.newOutputStream(
+            FileSystems.create(FileSystems.matchNewResource(address, false), "application/avro")));
+  }
+
   @Override
-  public PDone expand(PCollection<T> rows) {
-    return rows.apply(
-        "Write",
-        AvroIO.write(table.rowClass())
-            .to(folder + "/part")
-            .withSuffix(".avro")
-            .withCodec(CodecFactory.deflateCodec(DEFLATE_LEVEL)));
+  public PCollection<String> expand(PCollection<T> rows) {
+    return rows.apply("Write", ParDo.of(new WriteBundle<>(table, folder)));
+  }
+
+  private static final class WriteBundle<T extends SpecificRecord> extends DoFn<T, String> {
+    private static final long serialVersionUID = 1L;
+
+    private final Table<T> table;
+    private final String folder;
+    private transient @Nullable DataFileWriter<T> writer;
+    private transient @Nullable String file;
+
+    WriteBundle(Table<T> table, String folder) {
+      this.table = table;
+      this.folder = folder;
+    }
+
+    @ProcessElement
+    public void process(@Element T row) throws IOException {
+      DataFileWriter<T> open = writer;
+      if (open == null) {
+        file = folder + "/part-" + UUID.randomUUID() + ".avro";
+        open = open(table, file);
+        writer = open;
+      }
+      open.append(row);
+    }
+
+    @FinishBundle
+    public void finishBundle(FinishBundleContext context) throws IOException {
+      if (writer != null && file != null) {
+        writer.close();
+        context.output(
+            new Receipt(table.name(), file).line(),
+            GlobalWindow.INSTANCE.maxTimestamp(),
+            GlobalWindow.INSTANCE);
+      }
+      writer = null;
+    }
   }
 }

@@ -1,9 +1,5 @@
 package org.dixit.quotation;
 
-import org.dixit.ingest.RejectRows;
-import org.dixit.ingest.ArticleRows;
-import org.dixit.run.Progress;
-import org.dixit.run.RunStamp;
 import java.util.List;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -13,7 +9,11 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.dixit.ingest.ArticleRows;
 import org.dixit.ingest.RejectCode;
+import org.dixit.ingest.RejectRows;
+import org.dixit.run.Progress;
+import org.dixit.run.RunStamp;
 import org.dixit.tables.ArticleRow;
 import org.dixit.tables.QuotationRow;
 import org.dixit.tables.RejectRow;
@@ -22,8 +22,7 @@ import org.dixit.tables.RejectRow;
  * Runs the engine on each article. An article on which it fails becomes a reject, so that one bad
  * text does not stop a night.
  */
-public final class ExtractQuotations
-    extends PTransform<PCollection<ArticleRow>, PCollectionTuple> {
+public final class ExtractQuotations extends PTransform<PCollection<ArticleRow>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
   public static final TupleTag<ArticleRow> ARTICLES = new TupleTag<>("articles") {};

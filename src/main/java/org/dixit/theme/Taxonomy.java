@@ -53,6 +53,26 @@ public final class Taxonomy {
    * @throws IOException if the folder cannot be read
    */
   public static Taxonomy load(Path folder) throws IOException {
+    return of(texts(folder));
+  }
+
+  /**
+   * A taxonomy of files that were read before, so that it can travel as text.
+   *
+   * @param texts the files' texts by name
+   * @throws TaxonomyException if a file has mistakes; it names them all
+   */
+  public static Taxonomy of(Map<String, String> texts) {
+    return new TaxonomyReader().read(texts);
+  }
+
+  /**
+   * The texts of every {@code .yaml} file of a folder, by name.
+   *
+   * @throws TaxonomyException if there is none
+   * @throws IOException if the folder cannot be read
+   */
+  public static Map<String, String> texts(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new TaxonomyException(
           List.of(
@@ -73,7 +93,7 @@ public final class Taxonomy {
               new TaxonomyException.Problem(
                   folder.toString(), 0, "no .yaml file here; a theme is one such file")));
     }
-    return new TaxonomyReader().read(texts);
+    return texts;
   }
 
   private static Map<String, String> filesIn(JarURLConnection connection) throws IOException {

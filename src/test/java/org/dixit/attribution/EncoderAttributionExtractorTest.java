@@ -31,7 +31,8 @@ class EncoderAttributionExtractorTest {
   void findsContentCueAndSource() {
     List<Attribution> found = extract(ARTICLE);
     assertThat(found).hasSize(3);
-    assertThat(content(ARTICLE, found.get(0))).isEqualTo("The dam will hold, … We have seen worse.");
+    assertThat(content(ARTICLE, found.get(0)))
+        .isEqualTo("The dam will hold, … We have seen worse.");
     assertThat(cue(ARTICLE, found.get(0))).isEqualTo("told");
     assertThat(source(ARTICLE, found.get(0))).isEqualTo("Mayor Ana Ruiz");
     assertThat(found.get(0).type()).isEqualTo(QuotationType.DIRECT);

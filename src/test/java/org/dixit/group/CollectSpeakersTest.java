@@ -10,6 +10,7 @@ import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
+import org.dixit.run.Buckets;
 import org.dixit.tables.QuotationRow;
 import org.dixit.tables.SpeakerAlias;
 import org.dixit.tables.SpeakerRole;
@@ -36,7 +37,7 @@ class CollectSpeakersTest {
                                     .setMentionKind("pronoun")
                                     .build()))
                         .withCoder(AvroCoder.specific(QuotationRow.class)))
-                .apply(CollectSpeakers.ofNight(STAMP)))
+                .apply(CollectSpeakers.ofNight(STAMP, Buckets.few())))
         .satisfies(
             rows -> {
               SpeakerRow row = rows.iterator().next();
@@ -62,7 +63,7 @@ class CollectSpeakersTest {
                 .apply(
                     Create.of(quotation("1", "a").setSpeakerId(null).setSpeakerName(null).build())
                         .withCoder(AvroCoder.specific(QuotationRow.class)))
-                .apply(CollectSpeakers.ofNight(STAMP)))
+                .apply(CollectSpeakers.ofNight(STAMP, Buckets.few())))
         .empty();
     pipeline.run().waitUntilFinish();
   }

@@ -19,6 +19,7 @@ import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.dixit.run.Buckets;
 import org.dixit.tables.QuotationRow;
 import org.dixit.tables.SampleQuotation;
 import org.dixit.tables.SpeakerThemeRow;
@@ -31,7 +32,7 @@ class GroupBySpeakerAndThemeTest {
     PAssert.that(
             pipeline
                 .apply(Create.of(quotations).withCoder(AvroCoder.specific(QuotationRow.class)))
-                .apply(GroupBySpeakerAndTheme.daily(STAMP)))
+                .apply(GroupBySpeakerAndTheme.daily(STAMP, Buckets.few())))
         .satisfies(check);
     pipeline.run().waitUntilFinish();
   }

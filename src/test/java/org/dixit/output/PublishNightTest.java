@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
@@ -31,7 +33,7 @@ class PublishNightTest {
 
   @SafeVarargs
   private <T extends SpecificRecord> void stage(Table<T> table, T... rows) throws IOException {
-    Path file = Path.of(night.staged(table), "part-0.avro");
+    Path file = Path.of(night.staged(table), "part-" + UUID.randomUUID() + ".avro");
     Files.createDirectories(file.getParent());
     try (DataFileWriter<T> writer =
         new DataFileWriter<>(new SpecificDatumWriter<>(table.rowClass()))) {
@@ -40,6 +42,15 @@ class PublishNightTest {
         writer.append(row);
       }
     }
+    receipt(new Receipt(table.name(), file.toString()));
+  }
+
+  private void receipt(Receipt receipt) throws IOException {
+    Files.writeString(
+        Path.of(night.receipts()),
+        receipt.line() + "\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
   }
 
   private void stageNight(long inputs, ArticleRow... articles) throws IOException {
@@ -48,7 +59,7 @@ class PublishNightTest {
     stage(Table.SPEAKERS);
     stage(Table.SPEAKER_THEMES);
     stage(Table.REJECTS);
-    Files.writeString(Path.of(night.stagedInputCount()), inputs + "\n");
+    receipt(Receipt.ofInputs(inputs));
   }
 
   private List<String> publishedArticles() throws IOException {
