@@ -2,7 +2,6 @@ package org.dixit.evaluate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,7 +58,7 @@ public final class EvaluatePronouns {
       if (source == null || !PRONOUNS.contains(source.in(article.text()).toLowerCase(Locale.ROOT))) {
         continue;
       }
-      String expected = nameOf(article, source);
+      String expected = article.nameBehind(source);
       if (expected != null) {
         judge(article, attribution, source, expected, speakers.get(i));
       }
@@ -74,7 +73,7 @@ public final class EvaluatePronouns {
       ResolvedSpeaker speaker) {
     pronouns++;
     String name = speaker.name();
-    if (name != null && lastWord(name).equals(lastWord(expected))) {
+    if (name != null && SilverArticle.lastWord(name).equals(SilverArticle.lastWord(expected))) {
       right++;
       return;
     }
@@ -93,22 +92,6 @@ public final class EvaluatePronouns {
                 article.text().substring(begin, source.begin()),
                 source.in(article.text()),
                 article.text().substring(source.end(), Math.max(source.end(), end))));
-  }
-
-  /** The longest person's name in the chain of a mention; null if it has none. */
-  static @org.jspecify.annotations.Nullable String nameOf(SilverArticle article, Span mention) {
-    return article.chains().stream()
-        .filter(chain -> chain.stream().anyMatch(chained -> chained.span().equals(mention)))
-        .flatMap(List::stream)
-        .map(SilverArticle.Chained::name)
-        .filter(java.util.Objects::nonNull)
-        .max(Comparator.comparingInt(String::length))
-        .orElse(null);
-  }
-
-  static String lastWord(String name) {
-    String[] own = name.toLowerCase(Locale.ROOT).replaceAll(",? (?:jr|sr)\\.?$", "").split("\\W+");
-    return own[own.length - 1];
   }
 
   private String report() {

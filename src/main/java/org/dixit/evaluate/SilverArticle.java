@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -39,6 +41,27 @@ public record SilverArticle(
   public record Chained(Span span, @Nullable String name) {}
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The name with the most frequent last word in the chain of a mention; null if it has none. */
+  public @Nullable String nameBehind(Span mention) {
+    List<String> names =
+        chains().stream()
+            .filter(chain -> chain.stream().anyMatch(chained -> chained.span().equals(mention)))
+            .flatMap(List::stream)
+            .map(SilverArticle.Chained::name)
+            .filter(java.util.Objects::nonNull)
+            .toList();
+    return names.stream()
+        .max(
+            Comparator.comparingLong(
+                name -> names.stream().filter(n -> lastWord(n).equals(lastWord(name))).count()))
+        .orElse(null);
+  }
+
+  static String lastWord(String name) {
+    String[] own = name.toLowerCase(Locale.ROOT).replaceAll(",? (?:jr|sr)\\.?$", "").split("\\W+");
+    return own[own.length - 1];
+  }
 
   /**
    * Reads all articles of one split.

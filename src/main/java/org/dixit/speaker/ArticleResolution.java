@@ -26,6 +26,7 @@ final class ArticleResolution {
   private final SourceReader sources;
   private final List<Description> earlier = new ArrayList<>();
   private final Set<Integer> sourceBegins = new HashSet<>();
+  private final List<List<Entity>> joint = new ArrayList<>();
   private int nextWord;
   private @Nullable Entity lastPerson;
   private int lastPersonParagraph;
@@ -34,12 +35,12 @@ final class ArticleResolution {
   private ResolvedSpeaker lastThing = NOBODY;
   private int lastEnd;
 
-  ArticleResolution(AnnotatedText text, Words words, Cast cast, PronounModel model) {
+  ArticleResolution(AnnotatedText text, Words words, Cast cast, PronounChooser model) {
     this.text = text;
     this.words = words;
     this.cast = cast;
     this.pronouns = new PronounResolver(text, words, cast, model);
-    this.descriptions = new DescriptionResolver(cast);
+    this.descriptions = new DescriptionResolver(cast, new EarlierPhrases(text.text(), words));
     this.sources = new SourceReader(text.text(), words, cast);
   }
 
@@ -98,6 +99,7 @@ final class ArticleResolution {
 
   private ResolvedSpeaker named(Source.Named named) {
     if (named.entities().size() > 1) {
+      joint.add(named.entities());
       String names = joined(named.entities().stream().map(Entity::name).toList());
       return new ResolvedSpeaker(names, SpeakerKind.GROUP, MentionKind.NAME, null, null, 0.85);
     }
@@ -193,6 +195,11 @@ final class ArticleResolution {
   }
 
   private ResolvedSpeaker described(Description description, Span at, MentionKind mention) {
+    List<Entity> several = jointReferent(description);
+    if (several != null) {
+      String names = joined(several.stream().map(Entity::name).toList());
+      return new ResolvedSpeaker(names, SpeakerKind.GROUP, mention, null, null, 0.6);
+    }
     DescriptionResolver.Referent referent = descriptions.resolve(description, at, earlier);
     earlier.add(description);
     if (referent != null && referent.entity() != null) {
@@ -206,6 +213,20 @@ final class ArticleResolution {
     double confidence = referent != null ? referent.confidence() : description.definite() ? 0.5 : 0.8;
     return new ResolvedSpeaker(
         fullest.text(), fullest.kind(), mention, null, null, confidence);
+  }
+
+  /** "The senators", "both men": the last joint speakers one of whom has that role. */
+  private @Nullable List<Entity> jointReferent(Description description) {
+    RoleNouns.RoleNoun noun = description.noun();
+    if (noun == null || !description.definite() || !description.plural()) {
+      return null;
+    }
+    for (int j = joint.size() - 1; j >= 0; j--) {
+      if (joint.get(j).stream().anyMatch(entity -> DescriptionResolver.hasRole(entity, noun))) {
+        return joint.get(j);
+      }
+    }
+    return null;
   }
 
   /** A quotation without a source goes on with the speaker before it; an indirect one is nobody's. */

@@ -77,17 +77,38 @@ final class BareNames {
       }
     }
     if (name.kind() == NameKind.PERSON || place) {
-      return List.of();
+      return place ? List.of() : misspelt(people, word);
     }
     return full.stream()
         .filter(entity -> entity.kind() == NameKind.ORGANIZATION)
         .filter(
             entity -> {
               List<String> own = PersonName.words(entity.name());
-              return PersonName.last(own).equals(word) || PersonName.first(own).equals(word);
+              boolean begins = PersonName.first(own).equals(word) && !isGeneral(word);
+              return begins || PersonName.last(own).equals(word);
             })
         .limit(1)
         .toList();
+  }
+
+  /** One person whose surname differs by one letter: a slip of the pen. */
+  private static List<Entity> misspelt(List<Entity> people, String word) {
+    if (word.length() < 6) {
+      return List.of();
+    }
+    List<Entity> close =
+        people.stream()
+            .filter(
+                entity ->
+                    Spelling.oneLetterApart(
+                        PersonName.last(PersonName.words(entity.name())), word))
+            .toList();
+    return close.size() == 1 ? close : List.of();
+  }
+
+  /** "Senate" is not short for "Senate Finance Committee". */
+  private boolean isGeneral(String word) {
+    return lexicon.isOrganizationWord(word) || lexicon.isCommon(word) || lexicon.isNoName(word);
   }
 
   private Gender gender(Entity entity) {

@@ -51,10 +51,21 @@ public final class CapitalizedNameFinder implements NameFinder {
       String full = name.span().in(text.text());
       known.putIfAbsent(full, name.kind());
       if (name.kind() == NameKind.PERSON) {
-        people.addAll(List.of(full.split("\\s+")));
+        List<String> parts = List.of(full.split("\\s+"));
+        people.addAll(parts);
+        known.putIfAbsent(parts.get(parts.size() - 1), NameKind.PERSON);
       }
     }
+    Set<String> seen = new HashSet<>();
+    singles.stream()
+        .map(single -> words.get(single.begin()))
+        .filter(word -> !word.first())
+        .forEach(word -> seen.add(word.text()));
     for (Span single : singles) {
+      Word word = words.get(single.begin());
+      if (word.first() && !seen.contains(word.text()) && !classifier.isName(single.begin(), people)) {
+        continue;
+      }
       NameClassifier.Part part = classifier.single(single.begin(), people);
       add(names, words, part.words(), part.kind(), part.confidence());
       known.putIfAbsent(words.get(single.begin()).text(), names.get(names.size() - 1).kind());

@@ -1,6 +1,7 @@
 package org.dixit.speaker;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.dixit.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,27 @@ final class Cast {
     return entities;
   }
 
-  /** The names within {@code span}, in text order. */
+  /** The names that end within {@code span}, in text order; the first may begin before it. */
   List<Named> within(Span span) {
-    return byBegin.subMap(span.begin(), span.end()).values().stream()
+    Named before = before(span.begin());
+    int from =
+        before != null && before.span().end() > span.begin() ? before.span().begin() : span.begin();
+    return byBegin.subMap(from, span.end()).values().stream()
         .filter(named -> named.span().end() <= span.end())
         .toList();
+  }
+
+  /** The entity that one word is short for; null if none is. */
+  @Nullable Entity called(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return entities.stream()
+        .filter(
+            entity ->
+                entity.isCalled(word)
+                    || PersonName.last(PersonName.words(entity.name())).equals(lower)
+                    || entity.name().equalsIgnoreCase(word))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The last name that begins before {@code offset}. */

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.dixit.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a description: its head noun, what modifies it, whether it points at somebody known. */
 final class DescriptionReader {
@@ -51,10 +52,10 @@ final class DescriptionReader {
       }
     }
     boolean definite = DEFINITE.contains(first) && !of;
-    return new Description(lowerFirst(own), noun, Set.copyOf(modifiers), definite, plural);
+    return new Description(withoutArticle(own, noun, plural), noun, Set.copyOf(modifiers), definite, plural);
   }
 
-  private RoleNouns.@org.jspecify.annotations.Nullable RoleNoun nounAfter(int begin, int end) {
+  private RoleNouns.@Nullable RoleNoun nounAfter(int begin, int end) {
     for (int i = begin; i < end; i++) {
       RoleNouns.RoleNoun noun = nouns.find(words.get(i).text());
       if (noun != null) {
@@ -66,6 +67,15 @@ final class DescriptionReader {
 
   private static boolean looksPlural(String word) {
     return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
+  }
+
+  /** People keep their "a" and "one": it tells that they are unnamed; bodies and texts do not. */
+  private static String withoutArticle(
+      String phrase, RoleNouns.@Nullable RoleNoun noun, boolean plural) {
+    boolean person = noun == null || noun.kind() == SpeakerKind.UNNAMED;
+    return person && !plural
+        ? lowerFirst(phrase)
+        : lowerFirst(phrase.replaceFirst("^(?i:the|an?) ", ""));
   }
 
   private static String lowerFirst(String phrase) {

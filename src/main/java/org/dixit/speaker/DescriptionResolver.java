@@ -40,10 +40,12 @@ final class DescriptionResolver {
       Set.of("government", "country", "state", "city", "house", "office", "church", "school");
 
   private final Cast cast;
+  private final EarlierPhrases phrases;
   private final RoleNouns nouns = RoleNouns.english();
 
-  DescriptionResolver(Cast cast) {
+  DescriptionResolver(Cast cast, EarlierPhrases phrases) {
     this.cast = cast;
+    this.phrases = phrases;
   }
 
   /**
@@ -67,7 +69,12 @@ final class DescriptionResolver {
         return body;
       }
     }
-    return earlier(description, noun, earlier);
+    Referent source = earlier(description, noun, earlier);
+    if (source != null || (noun.kind() == SpeakerKind.UNNAMED && description.plural())) {
+      return source;
+    }
+    Description phrase = phrases.before(description, at.begin());
+    return phrase == null ? null : new Referent(null, phrase, 0.5);
   }
 
   private @Nullable Referent person(Description description, RoleNouns.RoleNoun noun, Span at) {
@@ -90,6 +97,18 @@ final class DescriptionResolver {
       }
     }
     return best == null ? null : new Referent(best, null, Math.min(0.85, 0.4 + bestScore / 5));
+  }
+
+  /** Whether a person has a role that the noun can stand for. */
+  static boolean hasRole(Entity person, RoleNouns.RoleNoun noun) {
+    return person.roles().stream()
+        .flatMap(role -> java.util.Arrays.stream(role.split("[\\s-]+")))
+        .map(RoleNouns.english()::find)
+        .anyMatch(
+            own ->
+                own != null
+                    && (own.noun().equals(noun.noun())
+                        || (own.plural() && own.sense().equals(noun.sense()))));
   }
 
   private double roleScore(Description description, RoleNouns.RoleNoun noun, String role) {

@@ -77,9 +77,11 @@ final class Entity {
     return roles;
   }
 
-  /** The first role given that says more than another form of address. */
+  /** The role that says most, the first of them. */
   @Nullable String role() {
-    return roles.stream().findFirst().orElse(null);
+    return roles.stream()
+        .reduce((one, other) -> other.length() > one.length() + 4 ? other : one)
+        .orElse(null);
   }
 
   void affiliation(String given) {

@@ -63,7 +63,7 @@ final class NameClassifier {
   /** The first word behind the last title; the run's begin if no title precedes a person's name. */
   private int afterTitles(Span run) {
     for (int i = run.end() - 1; i >= run.begin(); i--) {
-      if (!lexicon.isTitle(words.get(i).text()) || isLastNameOfForename(i, run)) {
+      if (!isTitle(words.get(i).text()) || isLastNameOfForename(i, run)) {
         continue;
       }
       int name = i + 1;
@@ -94,8 +94,19 @@ final class NameClassifier {
     return run.end();
   }
 
+  private boolean isTitle(String word) {
+    if (lexicon.isTitle(word)) {
+      return true;
+    }
+    RoleNouns.RoleNoun noun = RoleNouns.english().find(word);
+    return noun != null && noun.kind() == SpeakerKind.UNNAMED;
+  }
+
   private boolean isLastNameOfForename(int i, Span run) {
-    return i == run.end() - 1 && i > run.begin() && lexicon.isForename(words.get(i - 1).text());
+    boolean last =
+        i == run.end() - 1
+            || (i == run.end() - 2 && words.get(i + 1).text().matches("[JS]r\\.?|I{2,3}"));
+    return last && i > run.begin() && lexicon.isForename(words.get(i - 1).text());
   }
 
   private int lastTitle(int begin, int name) {
@@ -123,7 +134,8 @@ final class NameClassifier {
     while (begin < end && dropped(begin, end)) {
       begin++;
     }
-    while (end > begin && lexicon.isNoName(words.get(end - 1).text())) {
+    while (end > begin
+        && (lexicon.isNoName(words.get(end - 1).text()) || !words.get(end - 1).capitalized())) {
       end--;
     }
     return new Span(begin, end);
@@ -132,7 +144,11 @@ final class NameClassifier {
   private boolean dropped(int i, int end) {
     Word word = words.get(i);
     if (lexicon.isNoName(word.text())) {
-      return !(i + 1 < end && lexicon.isOrganizationWord(words.get(end - 1).text()));
+      boolean forename =
+          lexicon.isForename(word.text())
+              && i + 1 < end
+              && !lexicon.isNoName(words.get(i + 1).text());
+      return !forename && !(i + 1 < end && lexicon.isOrganizationWord(words.get(end - 1).text()));
     }
     return word.first()
         && lexicon.isCommon(word.text())
@@ -165,6 +181,17 @@ final class NameClassifier {
     return new Part(name, person ? NameKind.PERSON : NameKind.ORGANIZATION, 0.5);
   }
 
+  /** Whether a word that begins a sentence is a name for another reason than its capital. */
+  boolean isName(int i, Set<String> people) {
+    String word = words.get(i).text();
+    return people.contains(word)
+        || lexicon.isForename(word)
+        || lexicon.isSurname(word)
+        || lexicon.isPlace(word)
+        || words.get(i).allCaps()
+        || (i + 1 < words.size() && SPEAKS.contains(words.get(i + 1).text()));
+  }
+
   /** Judges a name of one word by the people of its text and by the words around it. */
   Part single(int i, Set<String> people) {
     Span name = new Span(i, i + 1);
@@ -190,7 +217,7 @@ final class NameClassifier {
     if (!speaks && PLACED.contains(before)) {
       return new Part(name, NameKind.LOCATION, 0.5);
     }
-    return new Part(name, NameKind.PERSON, 0.5);
+    return new Part(name, speaks ? NameKind.PERSON : NameKind.ORGANIZATION, 0.5);
   }
 
   private String text(Span name) {

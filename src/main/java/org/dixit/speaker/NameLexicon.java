@@ -63,7 +63,10 @@ final class NameLexicon {
 
   /** Whether the word, capitalised only because it begins a sentence, is no name. */
   boolean isCommon(String word) {
-    return commonWords.contains(word.toLowerCase(Locale.ROOT));
+    String lower = word.toLowerCase(Locale.ROOT);
+    int apostrophe = lower.replace('\u2019', '\'').indexOf('\'');
+    return commonWords.contains(lower)
+        || (apostrophe > 1 && commonWords.contains(lower.substring(0, apostrophe)));
   }
 
   boolean isOrganizationWord(String word) {

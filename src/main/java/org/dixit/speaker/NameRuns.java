@@ -3,6 +3,7 @@ package org.dixit.speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dixit.text.Span;
 
 /** Finds stretches of capitalised words that can hold a name, as word indices. */
@@ -11,7 +12,13 @@ final class NameRuns {
       Set.of(
           "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der",
           "den", "ter", "bin", "ibn", "bint", "al", "el", "ben", "abu", "e", "y", "zu");
-  private static final Set<String> LINKS = Set.of("of", "for", "on", "the", "and", "&", "in");
+  private static final Set<String> LINKS = Set.of("of", "for", "on", "the", "and", "&");
+  private static final Set<String> MONTHS =
+      Set.of(
+          "January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December");
+  private static final Set<String> MONTHS_AND_NAMES = Set.of("April", "May", "June", "August");
+  private static final Pattern PARTY = Pattern.compile("(?:R|D|I|DFL)-\\p{L}+\\.?");
 
   private final Words words;
   private final NameLexicon lexicon;
@@ -46,7 +53,10 @@ final class NameRuns {
 
   private boolean startsRun(int i) {
     Word word = words.get(i);
-    if (!word.capitalized() || (lexicon.isNoName(word.text()) && !beginsName(i))) {
+    if (!word.capitalized()
+        || isParty(word.text())
+        || word.text().length() == 1
+        || (lexicon.isNoName(word.text()) && !beginsName(i))) {
       return false;
     }
     return !word.first() || !lexicon.isCommon(word.text()) || beginsName(i);
@@ -64,6 +74,7 @@ final class NameRuns {
       return false;
     }
     return lexicon.isTitle(word.text())
+        || (MONTHS_AND_NAMES.contains(word.text()) && !lexicon.isNoName(next.text()))
         || lexicon.isOrganizationWord(next.text())
         || lexicon.isForename(word.text());
   }
@@ -75,7 +86,8 @@ final class NameRuns {
     }
     Word word = words.get(i + 1);
     if (word.capitalized()) {
-      return lexicon.isNoName(word.text()) && isDay(word.text()) ? -1 : i + 1;
+      boolean ends = isParty(word.text()) || (lexicon.isNoName(word.text()) && isDay(word.text()));
+      return ends ? -1 : i + 1;
     }
     String lower = word.text();
     if (i + 2 < end && together(i + 2) && !word.possessive()) {
@@ -103,11 +115,12 @@ final class NameRuns {
         && (word.adjacent() || word.gap().equals(" & ") || word.gap().equals("-"));
   }
 
+  private static boolean isParty(String word) {
+    return PARTY.matcher(word).matches();
+  }
+
   private static boolean isDay(String word) {
-    return word.endsWith("day")
-        || word.length() > 2
-            && "January February March April June July August September October November December"
-                .contains(word);
+    return word.endsWith("day") || MONTHS.contains(word);
   }
 
   /** Whether {@code of}, {@code for}, {@code and} ties two parts of one body's name. */
@@ -126,7 +139,7 @@ final class NameRuns {
               || left.equals("Bank")
               || left.equals("Joint")
               || left.equals("Chiefs");
-      case "for", "on", "in" -> lexicon.isOrganizationWord(left) && !article;
+      case "for", "on" -> lexicon.isOrganizationWord(left) && !article;
       case "and", "&" ->
           endsAsBody(target, end)
               && !lexicon.isForename(left)

@@ -23,7 +23,7 @@ final class PronounFeatures {
           "last speaker in same paragraph",
           "last speaker and pronoun speaks",
           "gender known to agree",
-          "gender known of title",
+          "named in full",
           "log mentions",
           "most mentioned",
           "nearest person",
@@ -76,6 +76,7 @@ final class PronounFeatures {
     }
     f[24] = flag(inContent);
     f[14] = flag(candidate.gender() == context.gender());
+    f[15] = flag(PersonName.words(candidate.name()).size() > 1);
     f[26] = flag(!candidate.mentions().isEmpty() && candidate.mentions().get(0).paragraph() <= 1);
     boolean speaker = candidate == context.lastSpeaker();
     f[11] = flag(speaker);

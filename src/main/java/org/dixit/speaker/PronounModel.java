@@ -3,13 +3,14 @@ package org.dixit.speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dixit.text.Span;
 
 /**
  * Scores who a pronoun means: a log-linear choice among the persons of the article (Denis and
  * Baldridge 2007, "A ranking approach to pronoun resolution"). The weights come from a data file
  * beside its card. Immutable, thread-safe.
  */
-final class PronounModel {
+final class PronounModel implements PronounChooser {
   private static final PronounModel ENGLISH = load();
   private final double[] weights;
 
@@ -33,8 +34,8 @@ final class PronounModel {
     return new PronounModel(weights);
   }
 
-  /** The probability of each candidate. */
-  double[] probabilities(List<double[]> candidates) {
+  @Override
+  public double[] probabilities(Span pronoun, List<Entity> persons, List<double[]> candidates) {
     List<Double> scores = new ArrayList<>();
     double best = Double.NEGATIVE_INFINITY;
     for (double[] features : candidates) {

@@ -23,9 +23,9 @@ final class PronounResolver {
   private final AnnotatedText text;
   private final Words words;
   private final Cast cast;
-  private final PronounModel model;
+  private final PronounChooser model;
 
-  PronounResolver(AnnotatedText text, Words words, Cast cast, PronounModel model) {
+  PronounResolver(AnnotatedText text, Words words, Cast cast, PronounChooser model) {
     this.text = text;
     this.words = words;
     this.cast = cast;
@@ -62,7 +62,8 @@ final class PronounResolver {
     if (candidates.isEmpty()) {
       return null;
     }
-    double[] probabilities = model.probabilities(features(context, candidates));
+    double[] probabilities = 
+        model.probabilities(word.span(), candidates, features(context, candidates));
     int best = 0;
     for (int c = 1; c < probabilities.length; c++) {
       if (probabilities[c] > probabilities[best]) {

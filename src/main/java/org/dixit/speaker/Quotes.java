@@ -45,6 +45,7 @@ final class Quotes {
     return gap.indexOf('"') >= 0
         || gap.indexOf('\u201c') >= 0
         || gap.indexOf('\u2018') >= 0
+        || gap.endsWith(" '")
         || gap.indexOf(':') >= 0
         || gap.contains("''");
   }

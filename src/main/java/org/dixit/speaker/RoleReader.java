@@ -8,7 +8,7 @@ import org.dixit.text.Span;
 /** Reads what stands around a person's name: titles before, appositions and party behind it. */
 final class RoleReader {
   private static final Pattern PARTY =
-      Pattern.compile("^[\\s,(]{1,3}((?:R|D|I|DFL)(?:-[\\p{L}. ]+?)?)(?:[),;]|\\s(?=[a-z]))");
+      Pattern.compile("^(?: \\(((?:R|D|I|DFL)(?:-[\\p{L}. ]+)?)\\)|, ((?:R|D|I|DFL)-[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*))");
   private static final int LONGEST = 12;
   private static final Set<String> MODIFIERS =
       Set.of(
@@ -36,7 +36,7 @@ final class RoleReader {
     before(range.begin(), person);
     Matcher party = PARTY.matcher(text.substring(name.end(), Math.min(text.length(), name.end() + 40)));
     if (party.find()) {
-      person.affiliation(party.group(1).strip());
+      person.affiliation(party.group(1) != null ? party.group(1) : party.group(2));
     } else {
       behind(range.end(), person);
     }
@@ -79,7 +79,7 @@ final class RoleReader {
       begin++;
     }
     if (office && begin < name) {
-      person.role(in(begin, name));
+      person.role(in(begin, name).replaceFirst("^(Sen|Rep|Gov)s\\.", "$1."));
     }
   }
 

@@ -59,6 +59,12 @@ final class SourceReader {
     if (apposition != null) {
       return new Source.Named(List.of(apposition.entity()), role(head), null);
     }
+    Word last = words.get(head.end() - 1);
+    boolean name = last.capitalized() && head.length() == range.length() && !isRole(head.end() - 1);
+    Entity called = name ? cast.called(last.text()) : null;
+    if (called != null) {
+      return new Source.Named(List.of(called), null, null);
+    }
     return new Source.Described(descriptions.read(head, range), source);
   }
 
