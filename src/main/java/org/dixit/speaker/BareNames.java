@@ -1,0 +1,148 @@
+package org.dixit.speaker;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dixit.text.AnnotatedText;
+
+/** Finds whose name a single word is: a surname, a forename, a short form, an acronym. */
+final class BareNames {
+  private final AnnotatedText text;
+  private final List<Entity> entities;
+  private final Map<Name, Entity> fullNames;
+  private final NameLexicon lexicon;
+  private final Map<String, Entity> unknown = new HashMap<>();
+
+  BareNames(
+      AnnotatedText text,
+      List<Entity> entities,
+      Map<Name, Entity> fullNames,
+      NameLexicon lexicon) {
+    this.text = text;
+    this.entities = entities;
+    this.fullNames = Map.copyOf(fullNames);
+    this.lexicon = lexicon;
+  }
+
+  /** The entity that {@code name} means; a new one if no full name fits. */
+  Entity owner(Name name, String spelling, Gender title) {
+    String word = spelling.toLowerCase(Locale.ROOT).replace(".", "");
+    List<Entity> candidates = candidates(name, spelling, word, title);
+    if (candidates.isEmpty()) {
+      return unknown.computeIfAbsent(
+          word,
+          w -> {
+            Entity entity = new Entity(name.kind(), spelling);
+            entities.add(entity);
+            return entity;
+          });
+    }
+    return candidates.size() == 1 ? candidates.get(0) : choose(name, candidates);
+  }
+
+  private List<Entity> candidates(Name name, String spelling, String word, Gender title) {
+    List<Entity> full =
+        entities.stream().filter(entity -> PersonName.words(entity.name()).size() > 1).toList();
+    if (isAcronym(spelling)) {
+      List<Entity> bodies =
+          full.stream()
+              .filter(entity -> entity.kind() != NameKind.PERSON)
+              .filter(entity -> entity.isCalled(spelling) || initials(entity.name()).equals(word))
+              .toList();
+      if (!bodies.isEmpty()) {
+        return bodies.subList(0, 1);
+      }
+    }
+    boolean place = lexicon.isPlace(spelling);
+    List<Entity> people =
+        full.stream().filter(entity -> entity.kind() == NameKind.PERSON && !place).toList();
+    List<Entity> bySurname =
+        people.stream()
+            .filter(entity -> PersonName.last(PersonName.words(entity.name())).equals(word))
+            .filter(entity -> title.agrees(gender(entity)))
+            .toList();
+    if (!bySurname.isEmpty()) {
+      return bySurname;
+    }
+    if (title == Gender.UNKNOWN) {
+      List<Entity> byForename =
+          people.stream()
+              .filter(entity -> PersonName.first(PersonName.words(entity.name())).equals(word))
+              .toList();
+      if (!byForename.isEmpty()) {
+        return byForename;
+      }
+    }
+    if (name.kind() == NameKind.PERSON || place) {
+      return place ? List.of() : misspelt(people, word);
+    }
+    return full.stream()
+        .filter(entity -> entity.kind() == NameKind.ORGANIZATION)
+        .filter(
+            entity -> {
+              List<String> own = PersonName.words(entity.name());
+              boolean begins = PersonName.first(own).equals(word) && !isGeneral(word);
+              return begins || PersonName.last(own).equals(word);
+            })
+        .limit(1)
+        .toList();
+  }
+
+  /** One person whose surname differs by one letter: a slip of the pen. */
+  private static List<Entity> misspelt(List<Entity> people, String word) {
+    if (word.length() < 6) {
+      return List.of();
+    }
+    List<Entity> close =
+        people.stream()
+            .filter(
+                entity ->
+                    Spelling.oneLetterApart(
+                        PersonName.last(PersonName.words(entity.name())), word))
+            .toList();
+    return close.size() == 1 ? close : List.of();
+  }
+
+  /** "Senate" is not short for "Senate Finance Committee". */
+  private boolean isGeneral(String word) {
+    return lexicon.isOrganizationWord(word) || lexicon.isCommon(word) || lexicon.isNoName(word);
+  }
+
+  private Gender gender(Entity entity) {
+    return lexicon.genderOf(entity.name().split("\\s+")[0]);
+  }
+
+  /** The one named in full in this paragraph, else the one the article is more about. */
+  private Entity choose(Name name, List<Entity> candidates) {
+    int paragraph = text.paragraphAt(name.span().begin());
+    List<Entity> here = new ArrayList<>();
+    for (Map.Entry<Name, Entity> full : fullNames.entrySet()) {
+      if (candidates.contains(full.getValue())
+          && full.getKey().span().begin() < name.span().begin()
+          && text.paragraphAt(full.getKey().span().begin()) == paragraph
+          && !here.contains(full.getValue())) {
+        here.add(full.getValue());
+      }
+    }
+    List<Entity> pool = here.size() == 1 ? here : candidates;
+    return pool.stream().max(Comparator.comparingInt(Entity::fullMentions)).orElseThrow();
+  }
+
+  private static boolean isAcronym(String spelling) {
+    return spelling.length() > 1 && spelling.chars().noneMatch(Character::isLowerCase);
+  }
+
+  private static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[\\s-]+")) {
+      boolean country = word.contains(".");
+      if (Character.isUpperCase(word.charAt(0)) && !country) {
+        initials.append(Character.toLowerCase(word.charAt(0)));
+      }
+    }
+    return initials.toString();
+  }
+}

@@ -1,0 +1,35 @@
+package org.dixit.speaker;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The words of a person's name. */
+final class PersonName {
+  private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
+
+  private PersonName() {}
+
+  /** Lower-case words without full stops, generation suffixes left out. */
+  static List<String> words(String name) {
+    return Stream.of(name.split("[\\s\u00a0]+"))
+        .map(word -> word.toLowerCase(Locale.ROOT).replace(".", "").replace(",", ""))
+        .filter(word -> !word.isEmpty() && !GENERATIONS.contains(word))
+        .toList();
+  }
+
+  static String first(List<String> words) {
+    return words.get(0);
+  }
+
+  static String last(List<String> words) {
+    return words.get(words.size() - 1);
+  }
+
+  /** Whether {@code part} is what {@code whole} ends with ("de Blasio" of "Bill de Blasio"). */
+  static boolean endsWith(List<String> whole, List<String> part) {
+    return part.size() <= whole.size()
+        && whole.subList(whole.size() - part.size(), whole.size()).equals(part);
+  }
+}
