@@ -40,6 +40,9 @@ final class BlockReader implements NodeFilter {
   /** Blocks to jsoup, but mostly found within a paragraph. */
   private static final Set<String> INLINE = Set.of("ins", "del", "math");
 
+  /** Within a line, these are seen only by a reader who points at them. */
+  private static final long UNSEEN = Trait.bits(Trait.HIDDEN, Trait.POPUP);
+
   private final ElementTraits elementTraits;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
@@ -73,10 +76,11 @@ final class BlockReader implements NodeFilter {
       append(words.getWholeText());
     } else if (node instanceof Element element) {
       String tag = element.normalName();
-      if (SKIPPED.contains(tag)) {
+      long traits = elementTraits.of(element, tag);
+      if (SKIPPED.contains(tag) || ((traits & UNSEEN) != 0 && !element.isBlock())) {
         return FilterResult.SKIP_ENTIRELY;
       }
-      enter(element, tag);
+      enter(element, tag, traits);
     }
     return FilterResult.CONTINUE;
   }
@@ -120,9 +124,8 @@ final class BlockReader implements NodeFilter {
     text.clear();
   }
 
-  private void enter(Element element, String tag) {
+  private void enter(Element element, String tag, long traits) {
     boolean isBlock = isBlock(element, tag);
-    long traits = elementTraits.of(element, tag);
     if (isBlock) {
       flush();
     }

@@ -7,85 +7,90 @@ import java.util.List;
  * Finds the article's blocks on a page. Each block gets a score, above zero for running text and
  * below for what surrounds it; the article is the element whose blocks have the greatest sum
  * (maximum subsequence segmentation, Pasternack and Roth 2009, on the tree instead of the
- * sequence), less the blocks in it that are known boilerplate.
+ * sequence), less the blocks in it that are known boilerplate. Immutable.
  */
 final class BodyFinder {
-  private static final long NOISE =
-      Trait.bits(
-          Trait.NAV,
-          Trait.FOOTER,
-          Trait.ASIDE,
-          Trait.FORM,
-          Trait.CAPTION,
-          Trait.RELATED,
-          Trait.SHARE,
-          Trait.COMMENT,
-          Trait.NEWSLETTER,
-          Trait.AD,
-          Trait.COOKIE,
-          Trait.BIO,
-          Trait.BYLINE,
-          Trait.DATE,
-          Trait.TAGS,
-          Trait.SIDEBAR,
-          Trait.POPUP,
-          Trait.HIDDEN,
-          Trait.BUTTON,
-          Trait.GALLERY,
-          Trait.TITLE);
+  private static final double LINKED = 0.7;
 
-  private BodyFinder() {}
+  private final Boilerplate boilerplate;
 
-  /** The article's blocks in order; empty if the page has none. */
-  static List<Block> find(PageBlocks page) {
+  BodyFinder(Boilerplate boilerplate) {
+    this.boilerplate = boilerplate;
+  }
+
+  /**
+   * The article's blocks in order; empty if the page has none.
+   *
+   * @param title the article's, which is not part of its text
+   */
+  List<Block> find(PageBlocks page, String title) {
     if (page.blocks().isEmpty()) {
       return List.of();
     }
-    Region root = page.regions().get(0);
-    double[] scores = new double[page.blocks().size() + 1];
-    for (Region region : page.regions()) {
-      boolean big = region.proseChars * 2 > root.proseChars;
-      long own = big ? region.traits & ~NOISE : region.traits;
-      region.inherited = own | (region.parent == null ? 0 : region.parent.inherited);
+    Inheritance.settle(page);
+    Region best = best(page);
+    List<Block> body = new ArrayList<>();
+    String titleKey = Names.key(title);
+    for (int i = best.firstBlock; i <= best.lastBlock; i++) {
+      Block block = page.blocks().get(i);
+      if (isText(block) && !Names.key(block.text()).equals(titleKey)) {
+        body.add(block);
+      }
     }
+    return BodyEnds.trim(body, boilerplate);
+  }
+
+  private Region best(PageBlocks page) {
+    double[] sums = new double[page.blocks().size() + 1];
     for (Block block : page.blocks()) {
-      scores[block.index() + 1] = scores[block.index()] + score(block);
+      sums[block.index() + 1] = sums[block.index()] + score(page, block);
     }
-    Region best = root;
+    Region best = page.regions().get(0);
     double bestScore = Double.NEGATIVE_INFINITY;
     for (Region region : page.regions()) {
       if (region.lastBlock >= 0) {
-        double score = scores[region.lastBlock + 1] - scores[region.firstBlock];
+        double score = sums[region.lastBlock + 1] - sums[region.firstBlock];
         if (score >= bestScore) {
           best = region;
           bestScore = score;
         }
       }
     }
-    List<Block> body = new ArrayList<>();
-    for (int i = best.firstBlock; i <= best.lastBlock; i++) {
-      Block block = page.blocks().get(i);
-      if (isText(block)) {
-        body.add(block);
-      }
-    }
-    return body;
+    return best;
   }
 
-  private static boolean isText(Block block) {
-    return (block.region().inherited & NOISE) == 0
+  private boolean isText(Block block) {
+    return (block.region().inherited & Inheritance.NOISE) == 0
         && !block.tag().equals("h1")
-        && block.linkDensity() < 0.7;
+        && block.linkDensity() < LINKED
+        && Sentences.hasWord(block.text())
+        && !boilerplate.isLine(block.text());
   }
 
-  private static double score(Block block) {
+  private static double score(PageBlocks page, Block block) {
     int length = block.text().length();
-    if ((block.region().inherited & NOISE) != 0) {
+    if ((block.region().inherited & Inheritance.NOISE) != 0) {
       return -Math.min(length, 100) * 0.3;
     }
     if (block.isProse()) {
-      return Math.min(length, 400) * (1 - 2 * block.linkDensity());
+      return Math.min(length, 400) * runWeight(page, block) * (1 - 2 * block.linkDensity());
     }
-    return block.linkDensity() > 0.5 ? -20 : -5;
+    if (block.linkDensity() > 0.5) {
+      return -20;
+    }
+    return (block.region().inherited & Trait.BODY.bit()) != 0 ? 0 : -5;
+  }
+
+  /**
+   * Running text comes in runs; a paragraph that stands alone beside a link is a teaser for another
+   * article.
+   */
+  private static double runWeight(PageBlocks page, Block block) {
+    Block before = page.blocks().get(Math.max(0, block.index() - 1));
+    Block after = page.blocks().get(Math.min(page.blocks().size() - 1, block.index() + 1));
+    if ((before.isProse() && before.index() < block.index()) || (after.isProse() && after.index() > block.index())) {
+      return 1;
+    }
+    return before.linkDensity() > LINKED ? 0 : 0.6;
   }
 }

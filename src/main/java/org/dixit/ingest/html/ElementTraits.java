@@ -28,6 +28,10 @@ final class ElementTraits {
     "class", "id", "role", "itemprop", "data-component", "data-testid", "data-type"
   };
 
+  /** A post is from a network whose name also stands on share buttons. */
+  private static final long NOT_OF_EMBEDDED =
+      Trait.bits(Trait.SHARE, Trait.VIDEO, Trait.RELATED, Trait.WIDGET);
+
   private final TraitWords words;
   private final Map<String, Long> seen = new HashMap<>();
 
@@ -47,11 +51,14 @@ final class ElementTraits {
         bits |= seen.computeIfAbsent(value, words::traits);
       }
     }
+    if (tag.equals("blockquote") || (bits & Trait.EMBED.bit()) != 0) {
+      bits &= ~NOT_OF_EMBEDDED;
+    }
     return isHidden(element) ? bits | Trait.HIDDEN.bit() : bits;
   }
 
   private static boolean isHidden(Element element) {
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+    if (element.hasAttr("hidden")) {
       return true;
     }
     String style = element.attr("style");

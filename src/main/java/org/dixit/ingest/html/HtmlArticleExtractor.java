@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dixit.ingest.ArticleMetadata;
 import org.jsoup.Jsoup;
@@ -22,6 +23,7 @@ public final class HtmlArticleExtractor {
   private static final int MAX_DEPTH = 512;
 
   private final TraitWords words = TraitWords.load();
+  private final BodyFinder finder = new BodyFinder(Boilerplate.load());
 
   /**
    * @param charset what the server said; a byte order mark wins over it, it wins over the page's
@@ -32,7 +34,7 @@ public final class HtmlArticleExtractor {
     Document page = parse(bytes, charset, baseUri);
     ArticleMetadata metadata = MetadataReader.read(page, JsonLd.read(page), MetaTags.read(page));
     PageBlocks blocks = BlockReader.read(page, words);
-    List<Block> body = BodyFinder.find(blocks);
+    List<Block> body = finder.find(blocks, Objects.requireNonNullElse(metadata.title(), ""));
     String text = body.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     return new HtmlArticle(text, metadata, text.isEmpty() ? PageKind.EMPTY : PageKind.ARTICLE);
   }

@@ -17,4 +17,14 @@ final class Sentences {
   static boolean hasEnd(String text) {
     return isEnd(text) || text.contains(". ") || text.contains("? ") || text.contains("! ");
   }
+
+  /** Whether the text begins with a quotation mark. */
+  static boolean startsQuoted(String text) {
+    return !text.isEmpty() && "\"“”„«‹‘「『".indexOf(text.charAt(0)) >= 0;
+  }
+
+  /** Whether there is a letter or a digit in the text. */
+  static boolean hasWord(String text) {
+    return text.chars().anyMatch(Character::isLetterOrDigit);
+  }
 }

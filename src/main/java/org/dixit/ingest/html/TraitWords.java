@@ -1,16 +1,10 @@
 package org.dixit.ingest.html;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** Tells the traits that a class name, id or role speaks of. Immutable. */
 final class TraitWords {
@@ -22,15 +16,7 @@ final class TraitWords {
   /** Reads the list that comes with Dixit. */
   static TraitWords load() {
     TraitWords result = new TraitWords();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(TraitWords.class.getResourceAsStream("trait-words.txt")),
-                StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').forEach(result::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ListFile.lines("trait-words.txt").forEach(result::add);
     return result;
   }
 
