@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  */
 final class CommandLine {
   private static final Pattern MISSING =
-      Pattern.compile("Missing required value for \\[(?:--|public abstract \\S+ \\S+?\\.get)(\\w+)");
-  private static final Pattern UNKNOWN =
-      Pattern.compile("missing a property named '([^']+)'");
+      Pattern.compile(
+          "Missing required value for \\[(?:--|public abstract \\S+ \\S+?\\.get)(\\w+)");
+  private static final Pattern UNKNOWN = Pattern.compile("missing a property named '([^']+)'");
 
   private CommandLine() {}
 
