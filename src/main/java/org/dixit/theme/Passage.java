@@ -37,6 +37,15 @@ final class Passage {
     }
   }
 
+  /** Every sentence of a text, for texts whose attributions are not known. */
+  static List<Passage> sentencesOf(AnnotatedText text) {
+    return text.sentences().stream()
+        .map(text::tokensIn)
+        .map(range -> IntStream.range(range.begin(), range.end()).toArray())
+        .map(tokens -> new Passage(text, tokens, null))
+        .toList();
+  }
+
   /** The passages of an attribution, one a sentence, in text order. */
   static List<Passage> of(AnnotatedText text, Attribution attribution) {
     List<Span> spans = new ArrayList<>(attribution.content());

@@ -16,12 +16,14 @@ public final class TaxonomyThemeTagger implements ThemeTagger {
 
   private final Taxonomy taxonomy;
   private final RuleMatcher rules;
+  private final StatementFeatures features;
   private final ThemeModel model;
   private final TopicFinder topics;
 
   private TaxonomyThemeTagger(Taxonomy taxonomy, ThemeModel model, TopicFinder topics) {
     this.taxonomy = taxonomy;
     this.rules = new RuleMatcher(taxonomy);
+    this.features = new StatementFeatures(taxonomy.classes());
     this.model = model;
     this.topics = topics;
   }
@@ -58,9 +60,10 @@ public final class TaxonomyThemeTagger implements ThemeTagger {
     List<ThemeEvidence> found = taxonomy.themes().stream().map(ThemeEvidence::new).toList();
     for (Passage passage : Passage.of(text, attribution)) {
       List<RuleMatcher.Hit> hits = rules.hits(passage);
-      Map<String, Double> model = this.model.probabilities(passage, hits);
+      Map<String, Double> probabilities = model.probabilities(features.of(passage, hits));
       found.forEach(
-          evidence -> evidence.addSentence(passage, hits, model.get(evidence.theme().id())));
+          evidence ->
+              evidence.addSentence(passage, hits, probabilities.get(evidence.theme().id())));
     }
     return found;
   }
