@@ -13,12 +13,13 @@ final class BodyEnds {
   static List<Block> trim(List<Block> body, Boilerplate boilerplate) {
     int start = 0;
     int end = body.size();
-    for (int i = 0; i < FAR && end > start + 1; i++) {
-      Block last = body.get(end - 1);
-      if (!last.isHeading() && !boilerplate.isEnd(last.text())) {
+    for (int i = end - 1; i > 0 && i >= body.size() - FAR; i--) {
+      Block block = body.get(i);
+      if (block.isHeading() || boilerplate.isEnd(block.text())) {
+        end = i;
+      } else if (block.isProse() || Sentences.startsQuoted(block.text())) {
         break;
       }
-      end--;
     }
     for (int i = 0; i < FAR && start < end - 1; i++) {
       if (!boilerplate.isEnd(body.get(start).text())) {

@@ -2,6 +2,7 @@ package org.dixit.ingest.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Element;
 
 /**
  * Finds the article's blocks on a page. Each block gets a score, above zero for running text and
@@ -11,6 +12,11 @@ import java.util.List;
  */
 final class BodyFinder {
   private static final double LINKED = 0.7;
+
+  /** A teaser's heading, author and date stand within as many blocks before it. */
+  private static final int NEAR = 4;
+
+  private static final int LONGEST_CAPTION = 150;
 
   private final Boilerplate boilerplate;
 
@@ -31,13 +37,14 @@ final class BodyFinder {
     Region best = best(page);
     List<Block> body = new ArrayList<>();
     String titleKey = Names.key(title);
+    Standfirst.above(page, best).ifPresent(body::add);
     for (int i = best.firstBlock; i <= best.lastBlock; i++) {
       Block block = page.blocks().get(i);
       if (isText(block) && !Names.key(block.text()).equals(titleKey)) {
         body.add(block);
       }
     }
-    return BodyEnds.trim(body, boilerplate);
+    return BodyEnds.trim(Copies.drop(body), boilerplate);
   }
 
   private Region best(PageBlocks page) {
@@ -64,7 +71,19 @@ final class BodyFinder {
         && !block.tag().equals("h1")
         && block.linkDensity() < LINKED
         && Sentences.hasWord(block.text())
-        && !boilerplate.isLine(block.text());
+        && !boilerplate.isLine(block.text())
+        && !isCaption(block);
+  }
+
+  /** Whether a short line shares its paragraph with a picture. */
+  private static boolean isCaption(Block block) {
+    if (block.text().length() > LONGEST_CAPTION
+        || !block.tag().equals("p")
+        || Sentences.startsQuoted(block.text())) {
+      return false;
+    }
+    Element paragraph = block.region().element.closest("p");
+    return paragraph != null && paragraph.selectFirst("img:not([class*=emoji])") != null;
   }
 
   private static double score(PageBlocks page, Block block) {
@@ -82,15 +101,21 @@ final class BodyFinder {
   }
 
   /**
-   * Running text comes in runs; a paragraph that stands alone beside a link is a teaser for another
+   * Running text comes in runs; a paragraph under a heading that is a link is a teaser for another
    * article.
    */
   private static double runWeight(PageBlocks page, Block block) {
-    Block before = page.blocks().get(Math.max(0, block.index() - 1));
-    Block after = page.blocks().get(Math.min(page.blocks().size() - 1, block.index() + 1));
-    if ((before.isProse() && before.index() < block.index()) || (after.isProse() && after.index() > block.index())) {
-      return 1;
+    boolean isLone = true;
+    for (int i = block.index() - 1; i >= 0 && i >= block.index() - NEAR; i--) {
+      Block before = page.blocks().get(i);
+      if (before.isProse()) {
+        return 1;
+      }
+      if (before.isHeading() && before.linkDensity() > LINKED) {
+        return 0;
+      }
+      isLone &= before.linkDensity() > LINKED;
     }
-    return before.linkDensity() > LINKED ? 0 : 0.6;
+    return isLone ? 0.6 : 1;
   }
 }

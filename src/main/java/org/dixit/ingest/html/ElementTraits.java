@@ -32,6 +32,8 @@ final class ElementTraits {
   private static final long NOT_OF_EMBEDDED =
       Trait.bits(Trait.SHARE, Trait.VIDEO, Trait.RELATED, Trait.WIDGET);
 
+  private static final int SLUG_SIGNS = 3;
+
   private final TraitWords words;
   private final Map<String, Long> seen = new HashMap<>();
 
@@ -47,7 +49,7 @@ final class ElementTraits {
     }
     for (String name : SPEAKING) {
       String value = element.attr(name);
-      if (!value.isEmpty()) {
+      if (!value.isEmpty() && !(name.equals("id") && isSlug(value))) {
         bits |= seen.computeIfAbsent(value, words::traits);
       }
     }
@@ -57,8 +59,16 @@ final class ElementTraits {
     return isHidden(element) ? bits | Trait.HIDDEN.bit() : bits;
   }
 
+  /** Whether an anchor was made of a heading's words. */
+  private static boolean isSlug(String id) {
+    return id.chars().filter(c -> c == '-' || c == '_').count() > SLUG_SIGNS;
+  }
+
   private static boolean isHidden(Element element) {
-    if (element.hasAttr("hidden")) {
+    if (element.hasAttr("hidden")
+        || element.hasClass("hidden")
+        || element.hasClass("hide")
+        || element.hasClass("d-none")) {
       return true;
     }
     String style = element.attr("style");

@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.dixit.ingest.ArticleMetadata;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -32,11 +31,15 @@ public final class HtmlArticleExtractor {
    */
   public HtmlArticle extract(byte[] bytes, @Nullable String charset, String baseUri) {
     Document page = parse(bytes, charset, baseUri);
-    ArticleMetadata metadata = MetadataReader.read(page, JsonLd.read(page), MetaTags.read(page));
+    JsonLd jsonLd = JsonLd.read(page);
+    MetaTags meta = MetaTags.read(page);
+    ArticleMetadata metadata = MetadataReader.read(page, jsonLd, meta);
     PageBlocks blocks = BlockReader.read(page, words);
-    List<Block> body = finder.find(blocks, Objects.requireNonNullElse(metadata.title(), ""));
-    String text = body.stream().map(Block::text).collect(Collectors.joining("\n\n"));
-    return new HtmlArticle(text, metadata, text.isEmpty() ? PageKind.EMPTY : PageKind.ARTICLE);
+    String title = Objects.requireNonNullElse(metadata.title(), "");
+    List<String> found = finder.find(blocks, title).stream().map(Block::text).toList();
+    List<String> body = ClaimedBody.orElse(found, jsonLd, words);
+    return new HtmlArticle(
+        String.join("\n\n", body), metadata, PageKinds.of(body, blocks, jsonLd, meta));
   }
 
   private static Document parse(byte[] bytes, @Nullable String charset, String baseUri) {

@@ -26,7 +26,9 @@ final class Inheritance {
           Trait.HIDDEN,
           Trait.BUTTON);
 
-  /** What remains noise even with an article's body inside: the body of a comment is a comment's. */
+  /**
+   * What remains noise even with an article's body inside: the body of a comment is a comment's.
+   */
   private static final long FIRM =
       Trait.bits(
           Trait.NAV,
