@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
@@ -12,6 +14,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.dixit.ingest.RawDocument;
+import org.dixit.ingest.record.JsonArticleParser;
 
 /**
  * Tells a document's format by its content first, then by its name and by what its container says.
@@ -24,6 +27,15 @@ final class FormatDetector {
       Pattern.compile(
           "\\A(?:\\u00ef\\u00bb\\u00bf)?\\s*+(?:<!--[^>]*+>\\s*+)?<(?:!doctype html|html)[\\s>]",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern JSON_OBJECT = Pattern.compile("\\A\\s*+\\{\\s*+\"");
+  private static final Pattern XML_ROOT =
+      Pattern.compile(
+          "\\A(?:\\u00ef\\u00bb\\u00bf)?\\s*+(<\\?xml[^>]*+>)?+"
+              + "(?:\\s++|<!--.*?-->|<\\?.*?\\?>|<!DOCTYPE[^>\\[]*+(?:\\[[^\\]]*+\\][^>]*+)?>)*+"
+              + "<(?:\\w+:)?(\\w+)",
+          Pattern.DOTALL);
+  private static final Set<String> NEWS_ROOTS =
+      Set.of("newsItem", "newsMessage", "contentSet", "nitf", "rss", "feed", "RDF");
   private static final Pattern MAIL_HEADER =
       Pattern.compile(
           "(?im)^(?:from|to|subject|date|message-id|received|return-path|mime-version"
@@ -42,6 +54,12 @@ final class FormatDetector {
     String name = name(document.name());
     if (hint != null && (hint.equals("application/json") || hint.equals("message/rfc822"))) {
       return hint;
+    }
+    if (name.endsWith(".json") || JSON_OBJECT.matcher(start).find()) {
+      return JsonArticleParser.MEDIA_TYPE;
+    }
+    if (isXml(start)) {
+      return "application/xml";
     }
     String type = tika(document, name);
     if (name.matches(".*\\.(?:eml|mht|mhtml)") && isText(type) && isMail(start)) {
@@ -68,6 +86,14 @@ final class FormatDetector {
     } catch (IOException e) {
       return MediaType.OCTET_STREAM.toString();
     }
+  }
+
+  /** XML by its declaration or a root that news services use; pages may lie within. */
+  private static boolean isXml(String start) {
+    Matcher root = XML_ROOT.matcher(start);
+    return root.find()
+        && !root.group(2).equalsIgnoreCase("html")
+        && (root.group(1) != null || NEWS_ROOTS.contains(root.group(2)));
   }
 
   /** Whether at least two lines before the first blank one are headers of a mail. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The people that a byline names: a string, a list, or objects with names. Thread-safe. */
 public final class BylineNames {
   private static final Pattern BY =
-      Pattern.compile("^(?:(?:written|reported|story) )?by:? ", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:(?:written|reported|story) )?(?:by|von|par|por|door):? ", Pattern.CASE_INSENSITIVE);
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*(?:;|\\||\\band\\b|&|\\bwith\\b|\\n)\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -23,6 +24,7 @@ public final class BylineNames {
           "(?i).*\\b(?:reporter|correspondent|editor|writer|staff|columnist|producer|contributor|news"
               + "|press|bureau|times|post|journalist|analyst|chief|critic|special|for the|of the)\\b.*");
 
+  private static final Pattern AGENCY = Pattern.compile("\\p{Lu}{2,5}|\\p{Ll}{3,4}");
   private static final Pattern NO_NAME =
       Pattern.compile("(?i)|.*@.*|https?://.*|\\d+|null|none|n/?a|unknown");
 
@@ -71,7 +73,10 @@ public final class BylineNames {
     List<String> parts = new ArrayList<>(List.of(names.split("\\s*,\\s*", -1)));
     if (parts.size() > 1) {
       String first = parts.get(0);
-      parts.removeIf(part -> !part.equals(first) && TITLE.matcher(part).matches());
+      parts.removeIf(
+          part ->
+              !part.equals(first)
+                  && (TITLE.matcher(part).matches() || AGENCY.matcher(part).matches()));
     }
     boolean eachWhole = parts.stream().allMatch(part -> part.contains(" "));
     return parts.size() == 1 || eachWhole ? parts.stream() : Stream.of(String.join(", ", parts));

@@ -19,12 +19,16 @@ final class FeedItemReader {
     return item == null ? Xml.first(feed, "entry") : item;
   }
 
-  static String text(Element item) {
-    return Stream.of("encoded", "content", "description", "summary")
-        .map(name -> Xml.content(Xml.child(item, name)))
-        .filter(text -> !text.isBlank())
-        .findFirst()
-        .orElse("");
+  /** The full text; empty if the feed does not give it. */
+  static String fullText(Element item) {
+    String content = Xml.content(Xml.child(item, "encoded"));
+    return content.isBlank() ? Xml.content(Xml.child(item, "content")) : content;
+  }
+
+  /** The summary, in which some feeds give the whole text. */
+  static String summary(Element item) {
+    String description = Xml.content(Xml.child(item, "description"));
+    return description.isBlank() ? Xml.content(Xml.child(item, "summary")) : description;
   }
 
   static ArticleMetadata metadata(Element feed, Element item) {

@@ -13,6 +13,9 @@ import org.jsoup.nodes.Element;
  * expanded and nothing is fetched. Thread-safe.
  */
 public final class XmlArticleParser implements DocumentParser {
+  /** A summary shorter than this, in one paragraph, only leads to an article. */
+  private static final int TEASER = 600;
+
   private final DocumentParser html;
 
   /**
@@ -60,7 +63,15 @@ public final class XmlArticleParser implements DocumentParser {
       throw new InputRejectedException(RejectCode.EMPTY, "a feed without items");
     }
     String type = Xml.name(root).equals("feed") ? "application/atom+xml" : "application/rss+xml";
-    return article(document, type, FeedItemReader.text(item), FeedItemReader.metadata(root, item));
+    ArticleMetadata metadata = FeedItemReader.metadata(root, item);
+    String text = FeedItemReader.fullText(item);
+    if (!text.isBlank()) {
+      return article(document, type, text, metadata);
+    }
+    String summary = FeedItemReader.summary(item);
+    ParsedArticle article = article(document, type, summary, metadata);
+    boolean teaser = summary.length() < TEASER && !summary.contains("\n\n");
+    return new ParsedArticle(document.sourceUri(), type, summary, article.metadata(), !teaser);
   }
 
   private static ParsedArticle article(
