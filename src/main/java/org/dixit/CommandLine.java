@@ -1,8 +1,14 @@
 package org.dixit;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,24 +25,48 @@ final class CommandLine {
   private CommandLine() {}
 
   /**
-   * @throws UsageException if an argument is no option
+   * Options as Beam wants them. {@code @file} stands for the options in a file, one a line, {@code
+   * #} begins a comment. Of an option given twice the last one counts.
+   *
+   * @throws UsageException if an argument is no option, or a file cannot be read
    */
   static String[] options(List<String> arguments) {
-    List<String> options = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      String argument = arguments.get(i);
+    List<String> all = withFiles(arguments);
+    Map<String, String> options = new LinkedHashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      String argument = all.get(i);
       if (!argument.startsWith("--")) {
         throw new UsageException(
             "'%s' is no option: write --name=value (quote patterns, so that the shell leaves them)"
                 .formatted(argument));
       }
       boolean valueFollows =
-          argument.indexOf('=') < 0
-              && i + 1 < arguments.size()
-              && !arguments.get(i + 1).startsWith("--");
-      options.add(camelCase(valueFollows ? argument + "=" + arguments.get(++i) : argument));
+          argument.indexOf('=') < 0 && i + 1 < all.size() && !all.get(i + 1).startsWith("--");
+      String option = camelCase(valueFollows ? argument + "=" + all.get(++i) : argument);
+      int equals = option.indexOf('=');
+      options.put(equals < 0 ? option : option.substring(0, equals), option);
     }
-    return options.toArray(String[]::new);
+    return options.values().toArray(String[]::new);
+  }
+
+  private static List<String> withFiles(List<String> arguments) {
+    List<String> all = new ArrayList<>();
+    for (String argument : arguments) {
+      if (!argument.startsWith("@")) {
+        all.add(argument);
+        continue;
+      }
+      try {
+        Files.readString(Path.of(argument.substring(1)))
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .forEach(all::add);
+      } catch (IOException | InvalidPathException e) {
+        throw new UsageException("cannot read the options in " + argument.substring(1));
+      }
+    }
+    return all;
   }
 
   /** What was wrong, in the words of the command line instead of Beam's. */

@@ -3,8 +3,12 @@ package org.dixit;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandLineTest {
   @Test
@@ -30,5 +34,23 @@ class CommandLineTest {
             UsageException.class, () -> CommandLine.options(List.of("--input=a.txt", "b.txt")));
     assertThat(e).hasMessageThat().contains("'b.txt'");
     assertThat(e).hasMessageThat().contains("quote patterns");
+  }
+
+  @Test
+  void optionsMayComeFromAFileAndTheLastOneCounts(@TempDir Path folder) throws IOException {
+    Path preset =
+        Files.writeString(
+            folder.resolve("nightly.args"), "# every night\n\n--output=/srv/tables\n--input=a\n");
+    assertThat(CommandLine.options(List.of("@" + preset, "--input=b")))
+        .asList()
+        .containsExactly("--output=/srv/tables", "--input=b");
+  }
+
+  @Test
+  void aMissingFileOfOptionsIsNamed() {
+    assertThat(
+            assertThrows(UsageException.class, () -> CommandLine.options(List.of("@no/such.args"))))
+        .hasMessageThat()
+        .contains("no/such.args");
   }
 }

@@ -24,8 +24,8 @@ import org.dixit.text.Span;
 /**
  * Writes who said what for articles with gold records, for a scorer to read.
  *
- * <p>Usage: {@code EvaluateRecords TEXT_DIR GOLD.jsonl PREDICTIONS.jsonl}. The sources are looked up
- * in the text by the gold's mentions: it is the speakers that are measured.
+ * <p>Usage: {@code EvaluateRecords TEXT_DIR GOLD.jsonl PREDICTIONS.jsonl}. The sources are looked
+ * up in the text by the gold's mentions: it is the speakers that are measured.
  */
 public final class EvaluateRecords {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -106,8 +106,7 @@ public record SilverArticle(
   }
 
   /** The stretch of one name tag around the head. */
-  private static @Nullable String name(
-      String text, JsonNode tokens, int begin, int end, int head) {
+  private static @Nullable String name(String text, JsonNode tokens, int begin, int end, int head) {
     String tag = tokens.get(head).get(3).asText();
     if (!tag.equals("PERSON") && !tag.equals("ORGANIZATION")) {
       return null;
@@ -131,8 +130,11 @@ public record SilverArticle(
     try (var files = Files.list(split.resolve("attributions"))) {
       file =
           files
-              .filter(path -> path.getFileName().toString().matches(
-                  java.util.regex.Pattern.quote(id) + "(_....)?\\.ann"))
+              .filter(
+                  path ->
+                      path.getFileName()
+                          .toString()
+                          .matches(java.util.regex.Pattern.quote(id) + "(_....)?\\.ann"))
               .sorted()
               .findFirst()
               .orElse(null);

@@ -22,16 +22,26 @@ public final class ArticleRows implements Serializable {
   /** An index page, a video stub or the like: kept, not mined. */
   public static final String NOT_AN_ARTICLE = "not_an_article";
 
+  /** Not in English, the language that the engine serves: kept, not mined. */
+  public static final String OTHER_LANGUAGE = "other_language";
+
+  private static final String SERVED = "en";
+
   private final RunStamp stamp;
 
   public ArticleRows(RunStamp stamp) {
     this.stamp = stamp;
   }
 
-  /** The row of an article before anything was extracted: no quotations, one copy. */
-  public ArticleRow row(ParsedArticle article) {
+  /**
+   * The row of an article before anything was extracted: no quotations, one copy.
+   *
+   * @param detectedLanguage what the text looks like, BCP 47; null to believe what it declares
+   */
+  public ArticleRow row(ParsedArticle article, @Nullable String detectedLanguage) {
     ArticleMetadata metadata = article.metadata();
     String text = article.text();
+    String language = detectedLanguage != null ? detectedLanguage : metadata.language();
     return stamp
         .onto(ArticleRow.newBuilder())
         .setArticleId(ContentId.ofWords(text))
@@ -42,7 +52,7 @@ public final class ArticleRows implements Serializable {
         .setPublisherDomain(domain(metadata.canonicalUrl()))
         .setTitle(metadata.title())
         .setAuthors(metadata.authors())
-        .setLanguage(metadata.language())
+        .setLanguage(language)
         .setPublishedAt(metadata.published())
         .setPublishedDate(day(metadata.published()))
         .setModifiedAt(metadata.modified())
@@ -52,11 +62,20 @@ public final class ArticleRows implements Serializable {
         .setCharCount(text.codePointCount(0, text.length()))
         .setWordCount(words(text))
         .setParagraphCount((int) text.lines().filter(line -> !line.isBlank()).count())
-        .setStatus(article.article() ? MINED : NOT_AN_ARTICLE)
+        .setStatus(status(article, language))
         .setQuotationCount(0)
         .setCopies(1)
         .setCopyUris(List.of())
         .build();
+  }
+
+  private static String status(ParsedArticle article, @Nullable String language) {
+    if (!article.article()) {
+      return NOT_AN_ARTICLE;
+    }
+    boolean served =
+        language == null || language.equals(SERVED) || language.startsWith(SERVED + "-");
+    return served ? MINED : OTHER_LANGUAGE;
   }
 
   private static @Nullable LocalDate day(@Nullable Instant instant) {

@@ -11,6 +11,7 @@ import org.dixit.ingest.container.InputReader;
 import org.dixit.ingest.container.ReadLimits;
 import org.dixit.ingest.document.TikaDocumentParser;
 import org.dixit.ingest.html.HtmlDocumentParser;
+import org.dixit.ingest.language.TextLanguageDetector;
 import org.dixit.ingest.record.FieldMapping;
 import org.dixit.run.Progress;
 import org.dixit.run.RunStamp;
@@ -66,6 +67,11 @@ final class ReadFile extends DoFn<FileIO.ReadableFile, ArticleRow> {
         ReadArticles.INPUTS, inputs, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
   }
 
+  /** The language model is large: one a JVM, loaded when first needed. */
+  private static final class Shared {
+    static final TextLanguageDetector LANGUAGES = TextLanguageDetector.load();
+  }
+
   /** Parses what is found in the file and counts it. */
   private final class Outputs implements DocumentSink {
     private final MultiOutputReceiver out;
@@ -78,7 +84,9 @@ final class ReadFile extends DoFn<FileIO.ReadableFile, ArticleRow> {
     public void document(RawDocument document) {
       count();
       try {
-        out.get(ReadArticles.ARTICLES).output(articleRows.row(parser.parse(document)));
+        ParsedArticle article = parser.parse(document);
+        String language = Shared.LANGUAGES.detect(article.text());
+        out.get(ReadArticles.ARTICLES).output(articleRows.row(article, language));
       } catch (InputRejectedException e) {
         out.get(ReadArticles.REJECTS)
             .output(

@@ -1,5 +1,6 @@
 package org.dixit.quotation;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -86,7 +87,7 @@ public final class ExtractQuotations extends PTransform<PCollection<ArticleRow>,
                     article.getSourceUri(),
                     RejectRows.Stage.EXTRACT,
                     RejectCode.EXTRACTION_FAILED,
-                    e.toString(),
+                    where(e),
                     article.getCopies()));
         return;
       }
@@ -94,6 +95,15 @@ public final class ExtractQuotations extends PTransform<PCollection<ArticleRow>,
       out.get(ARTICLES)
           .output(ArticleRow.newBuilder(article).setQuotationCount(rows.size()).build());
       rows.forEach(out.get(QUOTATIONS)::output);
+    }
+
+    /** The failure with our own place in the code, so that it can be found from the table. */
+    private static String where(Throwable failure) {
+      return Arrays.stream(failure.getStackTrace())
+          .filter(frame -> frame.getClassName().startsWith("org.dixit."))
+          .findFirst()
+          .map(frame -> failure + " at " + frame)
+          .orElseGet(failure::toString);
     }
   }
 }

@@ -11,12 +11,17 @@ final class PersonName {
 
   private PersonName() {}
 
-  /** Lower-case words without full stops, generation suffixes left out. */
+  /**
+   * Lower-case words without full stops, generation suffixes left out; never empty: a name of
+   * nothing but suffixes or stops ("III", "...") is one word.
+   */
   static List<String> words(String name) {
-    return Stream.of(name.split("[\\s\u00a0]+"))
-        .map(word -> word.toLowerCase(Locale.ROOT).replace(".", "").replace(",", ""))
-        .filter(word -> !word.isEmpty() && !GENERATIONS.contains(word))
-        .toList();
+    List<String> words =
+        Stream.of(name.split("[\\s\u00a0]+"))
+            .map(word -> word.toLowerCase(Locale.ROOT).replace(".", "").replace(",", ""))
+            .filter(word -> !word.isEmpty() && !GENERATIONS.contains(word))
+            .toList();
+    return words.isEmpty() ? List.of(name.toLowerCase(Locale.ROOT)) : words;
   }
 
   static String first(List<String> words) {

@@ -40,7 +40,9 @@ final class PronounResolver {
     return FEMALE.contains(word) ? Gender.FEMALE : null;
   }
 
-  /** Finds the antecedent of the pronoun at word {@code i} and counts the pronoun as its mention. */
+  /**
+   * Finds the antecedent of the pronoun at word {@code i} and counts the pronoun as its mention.
+   */
   @Nullable Antecedent resolve(
       int i, boolean speaks, List<Span> content, @Nullable Entity lastSpeaker, int lastParagraph) {
     Word word = words.get(i);
@@ -62,7 +64,7 @@ final class PronounResolver {
     if (candidates.isEmpty()) {
       return null;
     }
-    double[] probabilities = 
+    double[] probabilities =
         model.probabilities(word.span(), candidates, features(context, candidates));
     int best = 0;
     for (int c = 1; c < probabilities.length; c++) {

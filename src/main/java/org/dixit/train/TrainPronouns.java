@@ -38,15 +38,15 @@ public final class TrainPronouns {
     double[] weights = fit(examples);
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < weights.length; i++) {
-      lines.add(
-          "%s\t%.3f".formatted(PronounExamples.featureNames().get(i), weights[i]));
+      lines.add("%s\t%.3f".formatted(PronounExamples.featureNames().get(i), weights[i]));
     }
     Files.write(Path.of(args[1]), lines);
     System.out.printf(
         Locale.ROOT,
         "%d pronouns, right on them: %.1f %%%n",
         examples.size(),
-        100.0 * examples.stream().filter(e -> best(e, weights) == e.right()).count()
+        100.0
+            * examples.stream().filter(e -> best(e, weights) == e.right()).count()
             / examples.size());
   }
 

@@ -1,0 +1,100 @@
+package org.dixit;
+
+import static com.google.common.truth.Truth.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a user meets it: one line that helps, and a documented exit code. */
+class DixitTest {
+  @TempDir Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private ExitCode run(String... arguments) {
+    return Dixit.run(
+        List.of(arguments), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+  }
+
+  private String error() {
+    return err.toString(UTF_8);
+  }
+
+  private void assertOneLine() {
+    assertThat(error().lines().toList()).hasSize(1);
+    assertThat(error()).startsWith("dixit: ");
+  }
+
+  @Test
+  void helpSaysWhatThereIs() {
+    assertThat(run("help")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString(UTF_8)).contains("dixit extract --input=");
+  }
+
+  @Test
+  void theVersionIsThatOfTheBuild() {
+    assertThat(run("version")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString(UTF_8)).matches("dixit \\d+\\.\\d+\\.\\d+\\S*\\R");
+  }
+
+  @Test
+  void anUnknownVerbIsNamed() {
+    assertThat(run("frobnicate")).isEqualTo(ExitCode.USAGE);
+    assertOneLine();
+    assertThat(error()).contains("'frobnicate'");
+  }
+
+  @Test
+  void aMissingOptionIsNamed() {
+    assertThat(run("extract", "--input=a.txt")).isEqualTo(ExitCode.USAGE);
+    assertOneLine();
+    assertThat(error()).contains("--output is missing");
+  }
+
+  @Test
+  void anUnknownOptionIsNamed() {
+    assertThat(run("extract", "--input=a", "--output=b", "--batch-dat=2026-11-22"))
+        .isEqualTo(ExitCode.USAGE);
+    assertOneLine();
+    assertThat(error()).contains("no option --batch-dat");
+  }
+
+  @Test
+  void aBadDateIsExplained() {
+    assertThat(run("extract", "--input=a", "--output=b", "--batch-date=22.11.2026"))
+        .isEqualTo(ExitCode.USAGE);
+    assertOneLine();
+    assertThat(error()).contains("YYYY-MM-DD");
+  }
+
+  @Test
+  void anUnknownRunnerIsExplained() {
+    assertThat(run("extract", "--input=a", "--output=b", "--runner=SparkleRunner"))
+        .isEqualTo(ExitCode.USAGE);
+    assertOneLine();
+    assertThat(error()).contains("SparkleRunner");
+  }
+
+  @Test
+  void noInputHasACodeOfItsOwn() {
+    assertThat(run("extract", "--input=" + folder + "/*.txt", "--output=" + folder))
+        .isEqualTo(ExitCode.NO_INPUT);
+    assertOneLine();
+  }
+
+  @Test
+  void aThemeFileWithAMistakeIsNamedWithItsLine() throws IOException {
+    Path themes = Files.createDirectory(folder.resolve("themes"));
+    Files.writeString(themes.resolve("bad.yaml"), "id: bad\nlabel: [unclosed\n");
+    assertThat(run("extract", "--input=a", "--output=" + folder, "--themes=" + themes))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(error()).contains("bad.yaml:");
+  }
+}
