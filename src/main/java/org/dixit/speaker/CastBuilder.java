@@ -82,6 +82,9 @@ final class CastBuilder {
         entities.stream()
             .filter(entity -> entity.kind() == name.kind())
             .filter(entity -> same(PersonName.words(entity.name()), own, name.kind()))
+            .filter(
+                entity ->
+                    PersonName.generation(entity.name()).equals(PersonName.generation(spelling)))
             .findFirst()
             .orElse(null);
     if (found == null) {

@@ -11,17 +11,25 @@ final class PersonName {
 
   private PersonName() {}
 
-  /**
-   * Lower-case words without full stops, generation suffixes left out; never empty: a name of
-   * nothing but suffixes or stops ("III", "...") is one word.
-   */
+  /** Lower-case words without full stops, generation suffixes left out; at least one. */
   static List<String> words(String name) {
     List<String> words =
-        Stream.of(name.split("[\\s\u00a0]+"))
-            .map(word -> word.toLowerCase(Locale.ROOT).replace(".", "").replace(",", ""))
-            .filter(word -> !word.isEmpty() && !GENERATIONS.contains(word))
-            .toList();
+        all(name).stream().filter(word -> !GENERATIONS.contains(word)).toList();
     return words.isEmpty() ? List.of(name.toLowerCase(Locale.ROOT)) : words;
+  }
+
+  /** "jr" of "Ana Ruiz Jr."; empty if the name has no such suffix. */
+  static String generation(String name) {
+    List<String> words = all(name);
+    String last = words.isEmpty() ? "" : last(words);
+    return GENERATIONS.contains(last) ? last : "";
+  }
+
+  private static List<String> all(String name) {
+    return Stream.of(name.split("[\\s\u00a0]+"))
+        .map(word -> word.toLowerCase(Locale.ROOT).replace(".", "").replace(",", ""))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   static String first(List<String> words) {

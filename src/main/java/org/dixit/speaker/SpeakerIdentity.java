@@ -1,0 +1,64 @@
+package org.dixit.speaker;
+
+import org.dixit.text.ContentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives one id to one speaker over all articles. The id depends on the name and the alias file
+ * alone: never on other articles, their order or who works on them. Aliases win over rules.
+ * Immutable, thread-safe.
+ */
+public final class SpeakerIdentity {
+  /**
+   * Who a name means across articles.
+   *
+   * @param id stable over articles, runs and nights
+   * @param key the folded name that the id is made of
+   * @param name the name to show: the alias file's, or the one given
+   * @param known the alias file's entry, if it has one
+   */
+  public record Identity(String id, String key, String name, @Nullable KnownSpeaker known) {}
+
+  private final SpeakerAliases aliases;
+
+  public SpeakerIdentity(SpeakerAliases aliases) {
+    this.aliases = aliases;
+  }
+
+  /**
+   * Identifies a speaker; null if nobody knows who it is. Speakers without a name are not the same
+   * in two articles, so their id has the article's in it.
+   */
+  public @Nullable Identity of(ResolvedSpeaker speaker, String articleId) {
+    String name = speaker.name();
+    if (name == null) {
+      return null;
+    }
+    return switch (speaker.kind()) {
+      case PERSON, ORGANIZATION -> named(speaker.kind(), name);
+      case DOCUMENT, GROUP, UNNAMED, UNKNOWN -> {
+        String key = ContentId.words(name);
+        yield new Identity(ContentId.of(speaker.kind(), articleId, key), key, name, null);
+      }
+    };
+  }
+
+  /** Identifies a person or an organisation by name. */
+  public Identity named(SpeakerKind kind, String name) {
+    KnownSpeaker known = aliases.find(kind, name);
+    String shown = known == null ? name : known.name();
+    String folded = SpeakerNames.key(kind, shown);
+    String key = folded.isEmpty() ? ContentId.words(shown) : folded;
+    return new Identity(ContentId.of(kind, key), key, shown, known);
+  }
+
+  /** Whether a person's name has more than a surname: what {@link SurnameJoin} counts. */
+  public static boolean isFullName(String name) {
+    return SpeakerNames.isFull(name);
+  }
+
+  /** The folded surname of a person's name, under which full and bare names meet. */
+  public static String surnameKey(String name) {
+    return SpeakerNames.surname(name);
+  }
+}

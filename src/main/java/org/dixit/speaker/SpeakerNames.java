@@ -1,0 +1,153 @@
+package org.dixit.speaker;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Makes names comparable. Spellings of one name fold to one key: case, diacritics, transliterations
+ * ("Zelenskyy"), nicknames, middle names, titles. A pure function of the name, so that the key is
+ * the same in every article, on every worker, on every night.
+ */
+final class SpeakerNames {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Map<Character, String> LETTERS =
+      Map.of(
+          '\u0142', "l", '\u00f8', "o", '\u0111', "d", '\u00df', "ss", '\u00e6', "ae", '\u0153',
+          "oe", '\u00fe', "th", '\u00f0', "d", '\u0131', "i");
+  private static final Pattern FINAL_Y = Pattern.compile("(?<=..)(?:yy|iy|yi|ii|ij|yj|ie|i|y)$");
+  private static final Pattern FINAL_EY = Pattern.compile("(?<=.)(?:ei|ej|ey|ay|ai)$");
+  private static final Pattern UMLAUT = Pattern.compile("(?<=[^aeiouq])([aou])e(?=[^aeiou])");
+  private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
+  private static final Set<String> LEGAL =
+      Set.of("inc", "corp", "corporation", "ltd", "llc", "plc", "co", "company", "the", "ag", "sa");
+  private static final Pattern ARAB_ARTICLE = Pattern.compile("^(?:al|el|ul|as|ad|ar)[-\u2019'](?=.{3})");
+  private static final Map<String, String> FORENAMES = new HashMap<>();
+
+  static {
+    for (String line : WordList.lines("forename-forms.csv")) {
+      List<String> forms = Arrays.asList(line.split(","));
+      forms.forEach(form -> FORENAMES.put(form, forms.get(0)));
+    }
+  }
+
+  private SpeakerNames() {}
+
+  /** The name with all its words, folded: what an alias must equal. */
+  static String whole(SpeakerKind kind, String name) {
+    List<String> words = kind == SpeakerKind.PERSON ? personWords(name) : bodyWords(name);
+    return String.join(" ", words.stream().map(SpeakerNames::foldEnd).toList());
+  }
+
+  /** The key under which names are joined over articles. */
+  static String key(SpeakerKind kind, String name) {
+    return kind == SpeakerKind.PERSON ? personKey(name) : bodyKey(name);
+  }
+
+  /** The folded surname; the folded name itself if it has one word. */
+  static String surname(String name) {
+    List<String> words = new ArrayList<>(personWords(name));
+    words.removeIf(word -> GENERATIONS.contains(word) && words.indexOf(word) > 0);
+    return words.isEmpty() ? "" : foldSurname(words.get(words.size() - 1));
+  }
+
+  /** Whether a person's name has a forename and a surname. */
+  static boolean isFull(String name) {
+    return personWords(name).stream().filter(word -> !GENERATIONS.contains(word)).count() > 1;
+  }
+
+  private static String personKey(String name) {
+    List<String> words = new ArrayList<>(personWords(name));
+    String generation = "";
+    if (words.size() > 1 && GENERATIONS.contains(words.get(words.size() - 1))) {
+      generation = " " + words.remove(words.size() - 1);
+    }
+    if (words.isEmpty()) {
+      return "";
+    }
+    String surname = foldSurname(words.get(words.size() - 1));
+    if (words.size() == 1) {
+      return surname + generation;
+    }
+    // Two initials in the middle are used to tell namesakes apart ("George H. W. Bush").
+    StringBuilder initials = new StringBuilder();
+    words.subList(1, words.size() - 1).stream()
+        .filter(word -> word.length() <= 2)
+        .forEach(initials::append);
+    String middle = initials.length() > 1 ? " " + initials : "";
+    return forename(words.get(0)) + middle + " " + surname + generation;
+  }
+
+  private static String forename(String word) {
+    String known = FORENAMES.get(word);
+    return known != null ? known : foldEnd(word.replace("ks", "x"));
+  }
+
+  private static String foldSurname(String word) {
+    return foldEnd(UMLAUT.matcher(ARAB_ARTICLE.matcher(word).replaceFirst("")).replaceAll("$1"));
+  }
+
+  private static String foldEnd(String word) {
+    if (word.length() < 4) {
+      return word;
+    }
+    String ey = FINAL_EY.matcher(word).replaceFirst("ey");
+    return ey.endsWith("ey") ? ey : FINAL_Y.matcher(word).replaceFirst("y");
+  }
+
+  private static List<String> personWords(String name) {
+    NameLexicon lexicon = NameLexicon.english();
+    List<String> words = new ArrayList<>(folded(name));
+    while (words.size() > 1 && isTitle(words.get(0), lexicon)) {
+      words.remove(0);
+    }
+    return words;
+  }
+
+  private static boolean isTitle(String word, NameLexicon lexicon) {
+    RoleNouns.RoleNoun noun = RoleNouns.english().find(word);
+    return lexicon.isTitle(word) || lexicon.isNoName(word) || word.equals("the") || noun != null;
+  }
+
+  private static List<String> bodyWords(String name) {
+    List<String> words = new ArrayList<>(folded(name.replace("&", " and ")));
+    words.removeIf(LEGAL::contains);
+    if (words.size() > 2 && words.get(0).equals("us")) {
+      words.remove(0);
+    }
+    return words;
+  }
+
+  /** "Justice Department" and "Department of Justice" are one. */
+  private static String bodyKey(String name) {
+    List<String> words = bodyWords(name);
+    int last = words.size() - 1;
+    if (last > 0 && Set.of("department", "ministry").contains(words.get(last))) {
+      return words.get(last) + " of " + String.join(" ", words.subList(0, last));
+    }
+    return String.join(" ", words);
+  }
+
+  /** Lower-case words without marks, full stops and apostrophes. */
+  private static List<String> folded(String name) {
+    String lower =
+        MARKS
+            .matcher(Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+            .replaceAll("");
+    StringBuilder plain = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      plain.append(LETTERS.getOrDefault(c, String.valueOf(c)));
+    }
+    return Arrays.stream(plain.toString().split("[\\s,\u00a0]+"))
+        .map(word -> word.replaceAll("['\u2019]s$", "").replaceAll("[^\\p{L}\\p{N}-]", ""))
+        .filter(word -> !word.isEmpty() && !word.equals("-"))
+        .toList();
+  }
+}
