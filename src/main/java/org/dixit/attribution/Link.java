@@ -9,4 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confidence how sure the encoder is of the tags and of the two ties, 0 to 1
  */
-record Link(List<Span> content, @Nullable Span cue, @Nullable Span source, double confidence) {}
+record Link(List<Span> content, @Nullable Span cue, @Nullable Span source, double confidence) {
+  /** The same, counted in characters. */
+  Draft characters(WordPieces text) {
+    return new Draft(
+        content.stream().map(words -> characters(text, words)).toList(),
+        cue == null ? null : characters(text, cue),
+        source == null ? null : characters(text, source),
+        confidence);
+  }
+
+  private static Span characters(WordPieces text, Span words) {
+    return new Span(text.wordBegin(words.begin()), text.wordEnd(words.end() - 1));
+  }
+}

@@ -20,7 +20,7 @@ final class PointerLinker {
 
   private PointerLinker() {}
 
-  static List<Link> link(WordPieces text, TextScores scores) {
+  static List<Draft> link(WordPieces text, TextScores scores) {
     TagPath path = TagPath.best(scores);
     List<Span> cues = path.spans(Tag.CUE);
     List<Span> sources = path.spans(Tag.SOURCE);
@@ -31,7 +31,7 @@ final class PointerLinker {
       double confidence = tagged(scores, content) * Math.sqrt(cue.sureness() * source.sureness());
       join(links, new Link(List.of(content), cue.span(), source.span(), confidence));
     }
-    return links;
+    return links.stream().map(link -> link.characters(text)).toList();
   }
 
   /** A span or none of them, and how sure the pointers are of it. */

@@ -1,0 +1,65 @@
+package org.dixit.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dixit.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribution in the making: what the encoder or a rule found, before type and mode are told.
+ * All spans count characters.
+ *
+ * @param content in text order, no two of them touching
+ */
+record Draft(
+    List<Span> content, @Nullable Span cue, @Nullable Span source, double confidence) {
+  Draft {
+    content = List.copyOf(content);
+  }
+
+  /** This draft with {@code more} in its content, joined with what it overlaps or touches. */
+  Draft with(Span more) {
+    List<Span> joined = new ArrayList<>();
+    Span grown = more;
+    for (Span span : content) {
+      if (span.begin() <= grown.end() && grown.begin() <= span.end()) {
+        grown =
+            new Span(Math.min(span.begin(), grown.begin()), Math.max(span.end(), grown.end()));
+      } else {
+        joined.add(span);
+      }
+    }
+    joined.add(grown);
+    joined.sort(null);
+    return new Draft(joined, cue, source, confidence);
+  }
+
+  /** Whether any of the content overlaps {@code span}. */
+  boolean touches(Span span) {
+    return content.stream().anyMatch(span::overlaps);
+  }
+
+  /** How many characters of {@code span} the content covers. */
+  int coverage(Span span) {
+    return content.stream()
+        .mapToInt(c -> Math.min(c.end(), span.end()) - Math.max(c.begin(), span.begin()))
+        .filter(shared -> shared > 0)
+        .sum();
+  }
+
+  /** Whether {@code quotation} holds the cue, or the source of a draft without a cue. */
+  boolean isNestedIn(Span quotation) {
+    Span anchor = cue != null ? cue : source;
+    return anchor != null && quotation.covers(anchor);
+  }
+
+  /** How many characters are between {@code span} and the nearest part of this draft. */
+  int distance(Span span) {
+    return Stream.concat(content.stream(), Stream.of(cue, source).filter(Objects::nonNull))
+        .mapToInt(part -> Math.max(part.begin() - span.end(), span.begin() - part.end()))
+        .min()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,43 @@
+package org.dixit.attribution;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dixit.text.AnnotatedText;
+import org.dixit.text.Span;
+
+/** Makes attributions of drafts: lets the rules finish them, then tells type and mode. */
+final class Finishing {
+  private final List<Refinement> refinements;
+  private final CueModes modes;
+
+  Finishing(List<Refinement> refinements, CueModes modes) {
+    this.refinements = List.copyOf(refinements);
+    this.modes = modes;
+  }
+
+  /** The finished attributions, ordered by the begin of their content. */
+  List<Attribution> finish(AnnotatedText text, List<Draft> drafts) {
+    QuotationMarks marks = QuotationMarks.of(text);
+    List<Draft> refined = drafts;
+    for (Refinement refinement : refinements) {
+      refined = refinement.refine(text, marks, refined);
+    }
+    return refined.stream()
+        .flatMap(draft -> attribution(text.text(), marks, draft))
+        .sorted(Comparator.comparing(Attribution::extent))
+        .toList();
+  }
+
+  private Stream<Attribution> attribution(String text, QuotationMarks marks, Draft draft) {
+    List<Span> content =
+        draft.content().stream().map(marks::trim).filter(span -> span.length() > 0).toList();
+    if (content.isEmpty()) {
+      return Stream.empty();
+    }
+    QuotationType type = marks.typeOf(content);
+    AttributionMode mode = modes.of(draft.cue() == null ? null : draft.cue().in(text), type);
+    return Stream.of(
+        new Attribution(content, draft.cue(), draft.source(), type, mode, draft.confidence()));
+  }
+}
