@@ -140,7 +140,7 @@ class SamplesTest {
             .filter(
                 row ->
                     Stream.concat(Stream.of(row.getSourceUri()), row.getCopyUris().stream())
-                        .anyMatch(uri -> uri.endsWith("/" + file)))
+                        .anyMatch(uri -> uri.endsWith("/" + file) || file(uri).equals(file)))
             .map(ArticleRow::getArticleId)
             .toList();
     return tables.rows(Table.QUOTATIONS).stream()

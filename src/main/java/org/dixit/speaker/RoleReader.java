@@ -85,7 +85,7 @@ final class RoleReader {
         break;
       }
       if (word.possessive()) {
-        if (word.capitalized() && begin == name || office) {
+        if ((word.capitalized() && begin == name) || office) {
           possessor(begin - 1, person);
         }
         break;

@@ -8,7 +8,6 @@ import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.testing.PAssert;
-import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.dixit.run.Buckets;
 import org.dixit.tables.QuotationRow;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class CollectSpeakersTest {
   @Test
   void collectsFormsRolesAndCountsOfASpeaker() {
-    Pipeline pipeline = TestPipeline.create();
+    Pipeline pipeline = Pipeline.create();
     PAssert.that(
             pipeline
                 .apply(
@@ -57,7 +56,7 @@ class CollectSpeakersTest {
 
   @Test
   void unknownSpeakersHaveNoRow() {
-    Pipeline pipeline = TestPipeline.create();
+    Pipeline pipeline = Pipeline.create();
     PAssert.that(
             pipeline
                 .apply(

@@ -16,7 +16,6 @@ import java.util.stream.StreamSupport;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.testing.PAssert;
-import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.dixit.run.Buckets;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class GroupBySpeakerAndThemeTest {
   private static void assertGroups(
       List<QuotationRow> quotations, SerializableFunction<Iterable<SpeakerThemeRow>, Void> check) {
-    Pipeline pipeline = TestPipeline.create();
+    Pipeline pipeline = Pipeline.create();
     PAssert.that(
             pipeline
                 .apply(Create.of(quotations).withCoder(AvroCoder.specific(QuotationRow.class)))
