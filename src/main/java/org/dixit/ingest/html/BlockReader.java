@@ -40,9 +40,6 @@ final class BlockReader implements NodeFilter {
   /** Blocks to jsoup, but mostly found within a paragraph. */
   private static final Set<String> INLINE = Set.of("ins", "del", "math");
 
-  /** Within a line, these are seen only by a reader who points at them. */
-  private static final long UNSEEN = Trait.bits(Trait.HIDDEN, Trait.POPUP);
-
   private final ElementTraits elementTraits;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
@@ -77,12 +74,17 @@ final class BlockReader implements NodeFilter {
     } else if (node instanceof Element element) {
       String tag = element.normalName();
       long traits = elementTraits.of(element, tag);
-      if (SKIPPED.contains(tag) || ((traits & UNSEEN) != 0 && !element.isBlock())) {
+      if (SKIPPED.contains(tag) || isUnseen(element, traits)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       enter(element, tag, traits);
     }
     return FilterResult.CONTINUE;
+  }
+
+  /** Whether a part of a line is for screen readers, or for those who point at it. */
+  private static boolean isUnseen(Element element, long traits) {
+    return (traits & Trait.HIDDEN.bit()) != 0 && !element.isBlock();
   }
 
   private void append(String words) {

@@ -7,11 +7,14 @@ import java.util.Map;
 
 /** Drops what a page says twice: the same article for another screen, a pulled quotation. */
 final class Copies {
-  /** Shorter lines may well come again. */
-  private static final int SHORTEST = 40;
+  /** A block of this length may be the whole article in one, as some pages hold for robots. */
+  private static final int LONG = 1000;
+
+  private static final int PARTS = 3;
 
   private Copies() {}
 
+  /** The blocks without repeated paragraphs, and without what follows these as it did before. */
   static List<Block> drop(List<Block> body) {
     Map<String, Integer> first = new HashMap<>();
     List<Block> kept = new ArrayList<>();
@@ -23,13 +26,24 @@ final class Copies {
       Integer before = first.putIfAbsent(text, i);
       if (goesOn) {
         original++;
-      } else if (before != null && text.length() >= SHORTEST) {
+      } else if (before != null && body.get(i).isProse()) {
         original = before;
       } else {
         original = -1;
-        kept.add(body.get(i));
+        if (text.length() < LONG || !holdsOthers(body.get(i), body)) {
+          kept.add(body.get(i));
+        }
       }
     }
     return kept;
+  }
+
+  private static boolean holdsOthers(Block block, List<Block> body) {
+    return body.stream()
+            .filter(other -> other.isProse() && other.text().length() < block.text().length())
+            .filter(other -> block.text().contains(other.text()))
+            .limit(PARTS)
+            .count()
+        == PARTS;
   }
 }
