@@ -1,0 +1,81 @@
+package org.dixit.speaker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import org.dixit.text.AnnotatedText;
+import org.dixit.text.Span;
+
+/**
+ * Finds names with an OpenNLP model that {@code org.dixit.train.TrainNames} trained. The model is
+ * shared, the finder around it, which is not thread-safe, is kept one a thread. Thread-safe.
+ */
+public final class OpenNlpNameFinder implements NameFinder {
+  private static final String MODEL = "names-en.bin";
+
+  private final WordTable words;
+  private final Recasing recasing;
+  private final NameCues cues = NameCues.english();
+  private final ThreadLocal<NameFinderME> finders;
+
+  /** A finder with a model of one's own. */
+  public OpenNlpNameFinder(TokenNameFinderModel model) {
+    if (!(model.getFactory() instanceof NameFinderFactory factory)) {
+      throw new IllegalArgumentException("not a model of Dixit's name finder");
+    }
+    this.words = factory.words();
+    this.recasing = new Recasing(words);
+    this.finders = ThreadLocal.withInitial(() -> new NameFinderME(model));
+  }
+
+  /**
+   * Loads the English model that is on the class path.
+   *
+   * @throws UncheckedIOException if the model is missing or damaged
+   */
+  public static OpenNlpNameFinder english() {
+    try (InputStream in = OpenNlpNameFinder.class.getResourceAsStream(MODEL)) {
+      if (in == null) {
+        throw new IOException("not on the class path: " + MODEL);
+      }
+      return new OpenNlpNameFinder(NameFinderFactory.load(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot load the English name finder", e);
+    }
+  }
+
+  @Override
+  public List<Name> find(AnnotatedText text) {
+    List<NameTokens> sentences =
+        text.sentences().stream().map(range -> NameTokens.of(text.text(), range)).toList();
+    List<String[]> all = sentences.stream().map(s -> recasing.of(s.words())).toList();
+    DocumentEvidence evidence = new DocumentEvidence(all, words, cues);
+    NameFinderME finder = finders.get();
+    List<Name> names = new ArrayList<>();
+    for (int s = 0; s < all.size(); s++) {
+      for (Span stretch : NameStretches.of(all.get(s))) {
+        String[] near = Arrays.copyOfRange(all.get(s), stretch.begin(), stretch.end());
+        for (var found : finder.find(near, evidence.of(near))) {
+          names.add(name(sentences.get(s), stretch.begin(), found));
+        }
+      }
+    }
+    finder.clearAdaptiveData();
+    return names;
+  }
+
+  private static Name name(NameTokens sentence, int shift, opennlp.tools.util.Span found) {
+    Span first = sentence.spans().get(shift + found.getStart());
+    Span last = sentence.spans().get(shift + found.getEnd() - 1);
+    return new Name(
+        new Span(first.begin(), last.end()),
+        NameKind.valueOf(found.getType().toUpperCase(Locale.ROOT)),
+        found.getProb());
+  }
+}
