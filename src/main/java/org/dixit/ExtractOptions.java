@@ -40,6 +40,11 @@ public interface ExtractOptions extends PipelineOptions {
 
   void setThemes(@Nullable String themes);
 
+  @Description("A file of speakers and their aliases instead of the built-in one.")
+  @Nullable String getSpeakers();
+
+  void setSpeakers(@Nullable String speakers);
+
   @Description("The largest document that is parsed, in megabytes; larger ones are rejects.")
   @Default.Integer(64)
   int getMaxDocumentMegabytes();

@@ -1,6 +1,7 @@
 package org.dixit;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import org.dixit.output.Night;
 import org.dixit.quotation.EngineSettings;
 import org.dixit.run.Buckets;
 import org.dixit.run.RunStamp;
+import org.dixit.speaker.SpeakerAliasesException;
 import org.dixit.text.ContentId;
 import org.dixit.theme.TaxonomyException;
 
@@ -46,7 +48,7 @@ record ExtractRun(
     FileSystems.setDefaultPipelineOptions(options);
     tune(options);
     FieldMapping fields = usage(() -> FieldMapping.parse(options.getFields()));
-    EngineSettings engine = usage(() -> EngineSettings.of(options.getThemes()));
+    EngineSettings engine = usage(() -> EngineSettings.of(options.getThemes(), options.getSpeakers()));
     ReadLimits limits =
         new ReadLimits(
             (long) options.getMaxDocumentMegabytes() << 20,
@@ -86,6 +88,7 @@ record ExtractRun(
     shown.put("runner", options.getRunner().getSimpleName());
     shown.put("fields", options.getFields());
     shown.put("themes", String.valueOf(options.getThemes()));
+    shown.put("speakers", String.valueOf(options.getSpeakers()));
     shown.put("max-document-megabytes", String.valueOf(options.getMaxDocumentMegabytes()));
     return shown;
   }
@@ -136,8 +139,10 @@ record ExtractRun(
   private static <T> T usage(Reading<T> reading) throws IOException {
     try {
       return reading.read();
-    } catch (IllegalArgumentException | TaxonomyException e) {
+    } catch (IllegalArgumentException | TaxonomyException | SpeakerAliasesException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
+    } catch (NoSuchFileException e) {
+      throw new UsageException("there is no file " + e.getFile());
     }
   }
 }

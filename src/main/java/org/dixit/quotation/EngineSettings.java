@@ -1,7 +1,11 @@
 package org.dixit.quotation;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +13,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dixit.attribution.EncoderAttributionExtractor;
 import org.dixit.speaker.ArticleSpeakerResolver;
+import org.dixit.speaker.SpeakerAliases;
+import org.dixit.speaker.SpeakerIdentity;
 import org.dixit.text.ContentId;
 import org.dixit.text.OpenNlpTextAnnotator;
 import org.dixit.theme.Taxonomy;
@@ -21,9 +27,13 @@ import org.jspecify.annotations.Nullable;
  * each JVM builds one engine for it and keeps it.
  *
  * @param themeFiles the texts of the theme files by name; none for the built-in taxonomy
+ * @param speakersFile the text of the alias file
  */
-public record EngineSettings(Map<String, String> themeFiles) implements Serializable {
+public record EngineSettings(Map<String, String> themeFiles, String speakersFile)
+    implements Serializable {
+  private static final String BUILT_IN_SPEAKERS = "/org/dixit/speaker/speakers.yaml";
   private static final Map<EngineSettings, QuotationEngine> BUILT = new ConcurrentHashMap<>();
+  private static final Map<String, SpeakerAliases> ALIASES = new ConcurrentHashMap<>();
 
   public EngineSettings {
     themeFiles = Map.copyOf(themeFiles);
@@ -33,14 +43,29 @@ public record EngineSettings(Map<String, String> themeFiles) implements Serializ
    * Reads and checks what the user has edited.
    *
    * @param themes a folder of theme files, or null for the built-in taxonomy
-   * @throws IllegalArgumentException if a file has mistakes, with file, line and reason
+   * @param speakers an alias file, or null for the built-in one
+   * @throws org.dixit.theme.TaxonomyException if a theme file has mistakes, with file and line
+   * @throws org.dixit.speaker.SpeakerAliasesException if the alias file has, with line
    * @throws IOException if a file cannot be read
    */
-  public static EngineSettings of(@Nullable String themes) throws IOException {
+  public static EngineSettings of(@Nullable String themes, @Nullable String speakers)
+      throws IOException {
     EngineSettings settings =
-        new EngineSettings(themes == null ? Map.of() : Taxonomy.texts(Path.of(themes)));
+        new EngineSettings(
+            themes == null ? Map.of() : Taxonomy.texts(Path.of(themes)),
+            speakers == null ? builtInSpeakers() : Files.readString(Path.of(speakers)));
     settings.taxonomy();
+    settings.aliases();
     return settings;
+  }
+
+  /** What comes with Dixit. */
+  public static EngineSettings standard() {
+    try {
+      return of(null, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the built-in files cannot be read", e);
+    }
   }
 
   /** The engine of this JVM for these settings; built when first asked for, then shared. */
@@ -55,7 +80,26 @@ public record EngineSettings(Map<String, String> themeFiles) implements Serializ
 
   /** The same for equal settings, another for others. */
   public String fingerprint() {
-    return ContentId.of(new TreeMap<>(themeFiles));
+    return ContentId.of(new TreeMap<>(themeFiles), speakersFile);
+  }
+
+  /** The speakers whose names are settled. */
+  public SpeakerAliases aliases() {
+    return ALIASES.computeIfAbsent(speakersFile, text -> SpeakerAliases.read("speakers", text));
+  }
+
+  /** Gives speakers their ids. */
+  public SpeakerIdentity identities() {
+    return new SpeakerIdentity(aliases());
+  }
+
+  private static String builtInSpeakers() throws IOException {
+    try (InputStream in = EngineSettings.class.getResourceAsStream(BUILT_IN_SPEAKERS)) {
+      if (in == null) {
+        throw new IOException("not on the class path: " + BUILT_IN_SPEAKERS);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private Taxonomy taxonomy() {

@@ -65,7 +65,7 @@ public final class ExtractQuotations extends PTransform<PCollection<ArticleRow>,
 
     Extract(EngineSettings settings, RunStamp stamp) {
       this.settings = settings;
-      this.quotationRows = new QuotationRows(stamp);
+      this.quotationRows = new QuotationRows(settings, stamp);
       this.rejectRows = new RejectRows(stamp);
     }
 

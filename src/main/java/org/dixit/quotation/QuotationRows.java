@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.dixit.attribution.Attribution;
 import org.dixit.run.RunStamp;
 import org.dixit.speaker.ResolvedSpeaker;
+import org.dixit.speaker.SpeakerIdentity;
 import org.dixit.tables.ArticleRow;
 import org.dixit.tables.ContentSpan;
 import org.dixit.tables.QuotationRow;
@@ -25,10 +26,17 @@ public final class QuotationRows implements Serializable {
 
   private static final double DECIMALS = 1e4;
 
+  private final EngineSettings settings;
   private final RunStamp stamp;
 
-  public QuotationRows(RunStamp stamp) {
+  public QuotationRows(EngineSettings settings, RunStamp stamp) {
+    this.settings = settings;
     this.stamp = stamp;
+  }
+
+  /** The id of the same words by the same speaker in any article. */
+  public static String quotationId(String text, @Nullable String speakerId) {
+    return ContentId.of(ContentId.words(text), String.valueOf(speakerId));
   }
 
   /** The rows of an article's quotations, in their order. */
@@ -45,7 +53,8 @@ public final class QuotationRows implements Serializable {
     Span source = attribution.source();
     String text =
         attribution.content().stream().map(span -> span.in(body)).collect(Collectors.joining(GAP));
-    String speakerId = SpeakerIds.of(speaker, article.getArticleId());
+    SpeakerIdentity.Identity identity = settings.identities().of(speaker, article.getArticleId());
+    String speakerId = identity == null ? null : identity.id();
     QuotationRow.Builder row = stamp.onto(QuotationRow.newBuilder());
     return row.setAttributionId(
             ContentId.of(
@@ -53,7 +62,7 @@ public final class QuotationRows implements Serializable {
                 attribution.content(),
                 String.valueOf(source),
                 String.valueOf(cue)))
-        .setQuotationId(ContentId.of(ContentId.words(text), String.valueOf(speakerId)))
+        .setQuotationId(quotationId(text, speakerId))
         .setArticleId(article.getArticleId())
         .setQuotationType(lower(attribution.type()))
         .setAttributionMode(lower(attribution.mode()))
@@ -71,7 +80,7 @@ public final class QuotationRows implements Serializable {
         .setSourceEnd(source == null ? null : offsets.at(source.end()))
         .setMentionKind(lower(speaker.mention()))
         .setSpeakerId(speakerId)
-        .setSpeakerName(speaker.name())
+        .setSpeakerName(identity == null ? null : identity.name())
         .setSpeakerKind(lower(speaker.kind()))
         .setSpeakerRole(speaker.role())
         .setSpeakerAffiliation(speaker.affiliation())
