@@ -28,6 +28,7 @@ final class TaxonomyReader {
           "patterns",
           "not",
           "model",
+          "threshold",
           "words");
   private static final Set<String> STRENGTHS = Set.of("strong", "likely", "weak");
 
@@ -94,7 +95,8 @@ final class TaxonomyReader {
             codes.strings("plover"),
             Stream.concat(rules(root, "cues").stream(), rules(root, "patterns").stream()).toList(),
             patterns(root, root.get("not")),
-            root.share("model"));
+            root.share("model", 0),
+            root.share("threshold", 0.5));
     if (theme.rules().isEmpty()) {
       root.problem(idNode, "nothing recognises this theme; give it cues or patterns");
     }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * sentence; a quotation has what one of its sentences has. Immutable and thread-safe.
  */
 public final class TaxonomyThemeTagger implements ThemeTagger {
-  private static final double THRESHOLD = 0.5;
-
   private final Taxonomy taxonomy;
   private final RuleMatcher rules;
   private final StatementFeatures features;
@@ -48,7 +46,7 @@ public final class TaxonomyThemeTagger implements ThemeTagger {
     List<ThemeEvidence> found = weigh(text, attribution);
     List<ThemeScore> themes =
         found.stream()
-            .filter(evidence -> evidence.score() >= THRESHOLD)
+            .filter(ThemeEvidence::holds)
             .sorted(Comparator.comparingDouble(ThemeEvidence::score).reversed())
             .map(ThemeEvidence::toScore)
             .toList();
@@ -70,7 +68,7 @@ public final class TaxonomyThemeTagger implements ThemeTagger {
 
   private static @Nullable String targetOf(List<ThemeEvidence> found) {
     return found.stream()
-        .filter(evidence -> evidence.score() >= THRESHOLD && evidence.target() != null)
+        .filter(evidence -> evidence.holds() && evidence.target() != null)
         .max(Comparator.comparingDouble(ThemeEvidence::score))
         .map(ThemeEvidence::target)
         .orElse(null);

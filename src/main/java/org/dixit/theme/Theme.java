@@ -15,6 +15,7 @@ import java.util.List;
  * @param rules the reporting words and the content patterns that speak for the theme
  * @param not patterns that cancel any pattern they overlap
  * @param modelWeight the share of the learned model in the score, 0 to 1
+ * @param threshold the least score with which a quotation is given the theme
  */
 public record Theme(
     String id,
@@ -26,7 +27,8 @@ public record Theme(
     List<String> plover,
     List<Rule> rules,
     List<WordPattern> not,
-    double modelWeight) {
+    double modelWeight,
+    double threshold) {
   public Theme {
     examples = List.copyOf(examples);
     nearMisses = List.copyOf(nearMisses);

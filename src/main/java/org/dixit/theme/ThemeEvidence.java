@@ -30,6 +30,11 @@ final class ThemeEvidence {
     return theme;
   }
 
+  /** Whether the score is enough. */
+  boolean holds() {
+    return score > 0 && score >= theme.threshold();
+  }
+
   /** 0 to 1. */
   double score() {
     return score;

@@ -134,11 +134,11 @@ final class YamlMapping {
     return string(key);
   }
 
-  /** A number from 0 to 1 under a key; 0 if it is missing. */
-  double share(String key) {
+  /** A number from 0 to 1 under a key. */
+  double share(String key, double otherwise) {
     Node value = entries.get(key);
     if (value == null) {
-      return 0;
+      return otherwise;
     }
     try {
       double share = Double.parseDouble(text(value));
@@ -149,7 +149,7 @@ final class YamlMapping {
       // told below, with the range
     }
     problem(value, "\"" + key + "\" must be a number from 0 to 1");
-    return 0;
+    return otherwise;
   }
 
   List<String> strings(String key) {

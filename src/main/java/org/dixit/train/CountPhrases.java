@@ -10,7 +10,7 @@ import org.dixit.theme.PhraseCounter;
 
 /** Counts the noun phrases of a news corpus: the background that topics are ranked against. */
 public final class CountPhrases {
-  private static final int AT_LEAST = 8;
+  private static final int AT_LEAST = 4;
 
   private CountPhrases() {}
 
