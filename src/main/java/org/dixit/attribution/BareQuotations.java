@@ -26,7 +26,7 @@ final class BareQuotations implements Refinement {
           touching.stream()
               .anyMatch(
                   slot ->
-                      !slot.draft().isNestedIn(inner)
+                      !quoted.nests(slot.draft())
                           && slot.draft().coverage(inner) >= CLAIMED * inner.length());
       if (claimed || !isBare(text, quoted)) {
         continue;
@@ -47,7 +47,7 @@ final class BareQuotations implements Refinement {
     Comparator<DraftIndex.Slot> nearest =
         Comparator.comparingInt(slot -> slot.draft().distance(inner));
     List<DraftIndex.Slot> here =
-        index.in(paragraph, draft -> !draft.isNestedIn(inner) && quotes(marks, draft));
+        index.in(paragraph, draft -> !quoted.nests(draft) && quotes(marks, draft));
     if (!here.isEmpty()) {
       return here.stream().min(nearest);
     }

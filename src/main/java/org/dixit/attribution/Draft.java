@@ -36,6 +36,20 @@ record Draft(
     return new Draft(joined, cue, source, confidence);
   }
 
+  /** This draft with {@code span} cut out of its content; null if nothing is left. */
+  @Nullable Draft without(Span span) {
+    List<Span> rest = new ArrayList<>();
+    for (Span part : content) {
+      if (part.begin() < span.begin()) {
+        rest.add(new Span(part.begin(), Math.min(part.end(), span.begin())));
+      }
+      if (part.end() > span.end()) {
+        rest.add(new Span(Math.max(part.begin(), span.end()), part.end()));
+      }
+    }
+    return rest.isEmpty() ? null : new Draft(rest, cue, source, confidence);
+  }
+
   /** Whether any of the content overlaps {@code span}. */
   boolean touches(Span span) {
     return content.stream().anyMatch(span::overlaps);
@@ -49,10 +63,10 @@ record Draft(
         .sum();
   }
 
-  /** Whether {@code quotation} holds the cue, or the source of a draft without a cue. */
-  boolean isNestedIn(Span quotation) {
+  /** Whether {@code span} holds the cue, or the source of a draft without a cue. */
+  boolean isAnchoredIn(Span span) {
     Span anchor = cue != null ? cue : source;
-    return anchor != null && quotation.covers(anchor);
+    return anchor != null && span.covers(anchor);
   }
 
   /** How many characters are between {@code span} and the nearest part of this draft. */

@@ -49,6 +49,15 @@ final class DraftIndex {
     place(slot, more);
   }
 
+  /** Cuts {@code span} out of all content, and drops what loses its cue or all of its content. */
+  void clear(Span span) {
+    for (Slot slot : in(text.paragraphAt(span.begin()), draft -> draft.touches(span))) {
+      Draft rest = slot.draft.without(span);
+      slot.dropped = rest == null || rest.isAnchoredIn(span);
+      slot.draft = rest == null ? slot.draft : rest;
+    }
+  }
+
   /** The slots with content in the paragraph that fit, in no particular order. */
   List<Slot> in(int paragraph, Predicate<Draft> fits) {
     return byParagraph.getOrDefault(paragraph, List.of()).stream()

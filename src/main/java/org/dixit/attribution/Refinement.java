@@ -5,6 +5,9 @@ import org.dixit.text.AnnotatedText;
 
 /** A rule that finishes what the encoder sees. Implementations are stateless. */
 interface Refinement {
+  /** How sure an attribution is that a rule alone has found. */
+  double CONFIDENCE = 0.9;
+
   /**
    * Gives the drafts of {@code text} as they should be; the order does not matter.
    *

@@ -22,7 +22,7 @@ final class WholeQuotations implements Refinement {
       List<DraftIndex.Slot> touching =
           index.in(text.paragraphAt(inner.begin()), draft -> draft.touches(inner));
       List<DraftIndex.Slot> outer =
-          touching.stream().filter(slot -> !slot.draft().isNestedIn(inner)).toList();
+          touching.stream().filter(slot -> !quoted.nests(slot.draft())).toList();
       outer.stream()
           .max(Comparator.comparingInt(slot -> slot.draft().coverage(inner)))
           .filter(slot -> slot.draft().coverage(inner) >= LEAST_SHARE * inner.length())
