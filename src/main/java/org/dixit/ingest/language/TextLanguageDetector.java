@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -25,6 +28,17 @@ public final class TextLanguageDetector {
 
   /** How much likelier than the next language the first must be. */
   private static final double MIN_RATIO = 1.5;
+
+  private static final int ENOUGH_WORDS = 40;
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+  /** The most frequent words of English that are none in its neighbours. */
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "the", "of", "and", "to", "that", "is", "was", "for", "with", "as", "his", "her", "he",
+          "she", "they", "from", "by", "this", "have", "has", "had", "were", "are", "not", "but",
+          "which", "who", "said", "would", "been", "their", "an", "it", "its");
 
   private static final Map<String, String> BCP_47 = bcp47();
 
@@ -58,11 +72,31 @@ public final class TextLanguageDetector {
     if (start.codePoints().filter(Character::isLetter).count() < MIN_LETTERS) {
       return null;
     }
+    if (isPlainlyEnglish(start)) {
+      return "en";
+    }
     Language[] languages = detectors.get().predictLanguages(start);
     boolean sure =
         languages.length < 2
             || languages[0].getConfidence() > MIN_RATIO * languages[1].getConfidence();
     return languages.length > 0 && sure ? bcp47(languages[0].getLang()) : null;
+  }
+
+  /**
+   * The model costs milliseconds. A text of which a quarter is words that English alone has so
+   * often needs no model; anything else does.
+   */
+  private static boolean isPlainlyEnglish(String start) {
+    int words = 0;
+    int english = 0;
+    Matcher matcher = WORD.matcher(start);
+    while (matcher.find()) {
+      words++;
+      if (ENGLISH.contains(matcher.group().toLowerCase(Locale.ROOT))) {
+        english++;
+      }
+    }
+    return words >= ENOUGH_WORDS && english * 4 >= words;
   }
 
   private static String bcp47(String threeLetters) {
