@@ -48,7 +48,8 @@ record ExtractRun(
     FileSystems.setDefaultPipelineOptions(options);
     tune(options);
     FieldMapping fields = usage(() -> FieldMapping.parse(options.getFields()));
-    EngineSettings engine = usage(() -> EngineSettings.of(options.getThemes(), options.getSpeakers()));
+    EngineSettings engine =
+        usage(() -> EngineSettings.of(options.getThemes(), options.getSpeakers()));
     ReadLimits limits =
         new ReadLimits(
             (long) options.getMaxDocumentMegabytes() << 20,

@@ -70,7 +70,6 @@ final class BareQuotations implements Refinement {
     Span first = text.sentences().get(text.sentenceAt(outer.begin()));
     Span last = text.sentences().get(text.sentenceAt(quoted.inner().end() - 1));
     return outer.begin() <= first.begin()
-        && (last.end() <= outer.end()
-            || text.text().substring(outer.end(), last.end()).isBlank());
+        && (last.end() <= outer.end() || text.text().substring(outer.end(), last.end()).isBlank());
   }
 }

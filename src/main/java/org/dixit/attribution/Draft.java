@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content in text order, no two of them touching
  */
-record Draft(
-    List<Span> content, @Nullable Span cue, @Nullable Span source, double confidence) {
+record Draft(List<Span> content, @Nullable Span cue, @Nullable Span source, double confidence) {
   Draft {
     content = List.copyOf(content);
   }
@@ -25,8 +24,7 @@ record Draft(
     Span grown = more;
     for (Span span : content) {
       if (span.begin() <= grown.end() && grown.begin() <= span.end()) {
-        grown =
-            new Span(Math.min(span.begin(), grown.begin()), Math.max(span.end(), grown.end()));
+        grown = new Span(Math.min(span.begin(), grown.begin()), Math.max(span.end(), grown.end()));
       } else {
         joined.add(span);
       }

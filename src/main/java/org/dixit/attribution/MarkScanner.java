@@ -90,7 +90,8 @@ final class MarkScanner {
   private void addByContext(Span at, Mark.Family family) {
     boolean opens = wordAfter(at) && spaceBefore(at);
     boolean closes = !spaceBefore(at) && !wordAfter(at);
-    boolean empty = at.length() > 1 && family == Mark.Family.DOUBLE && text.charAt(at.begin()) == '"';
+    boolean empty =
+        at.length() > 1 && family == Mark.Family.DOUBLE && text.charAt(at.begin()) == '"';
     if (opens || closes || !empty) {
       marks.add(new Mark(at, family, opens || !closes, closes || !opens));
     }

@@ -23,8 +23,24 @@ final class TranscriptLines implements Refinement {
   /** Capital words before a colon that call for attention and name nobody. */
   private static final Set<String> HEADINGS =
       Set.of(
-          "UPDATE", "UPDATED", "WATCH", "READ", "READ MORE", "RELATED", "NOTE", "PHOTO", "PHOTOS",
-          "VIDEO", "BREAKING", "CORRECTION", "MORE", "SEE ALSO", "SOURCE", "ALSO", "PS", "P.S.");
+          "UPDATE",
+          "UPDATED",
+          "WATCH",
+          "READ",
+          "READ MORE",
+          "RELATED",
+          "NOTE",
+          "PHOTO",
+          "PHOTOS",
+          "VIDEO",
+          "BREAKING",
+          "CORRECTION",
+          "MORE",
+          "SEE ALSO",
+          "SOURCE",
+          "ALSO",
+          "PS",
+          "P.S.");
 
   /** A speaker goes on for at most so many paragraphs after the line. */
   private static final int LONGEST_TURN = 3;

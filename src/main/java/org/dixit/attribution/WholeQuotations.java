@@ -7,8 +7,8 @@ import org.dixit.text.Span;
 
 /**
  * One quotation, one owner: a draft that covers a good part of a quotation gets all of it, and
- * drafts that are wholly inside of it, cue and all, go: what a quoted person says that others say is
- * part of the quotation.
+ * drafts that are wholly inside of it, cue and all, go: what a quoted person says that others say
+ * is part of the quotation.
  */
 final class WholeQuotations implements Refinement {
   /** Less of a quotation than this share may be a slip of the encoder's. */

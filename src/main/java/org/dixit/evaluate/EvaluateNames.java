@@ -101,8 +101,7 @@ public final class EvaluateNames {
   private String report() {
     StringBuilder report = new StringBuilder();
     tallies.forEach(
-        (kind, tally) ->
-            report.append(String.format(Locale.ROOT, "  %-12s %s%n", kind, tally)));
+        (kind, tally) -> report.append(String.format(Locale.ROOT, "  %-12s %s%n", kind, tally)));
     double perWord = nanoseconds / 1e6 / Math.max(1, words);
     return report + String.format(Locale.ROOT, "  %.1f ms of CPU for 900 words", 900 * perWord);
   }

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameContexts implements NameContextGenerator {
   private static final String OUTSIDE = "other";
-  private static final Sentence NO_SENTENCE =
-      new Sentence(new String[0], new WordTable(Map.of()));
+  private static final Sentence NO_SENTENCE = new Sentence(new String[0], new WordTable(Map.of()));
 
   private final WordTable words;
   private String[] tokens = new String[0];
@@ -80,13 +79,11 @@ final class NameContexts implements NameContextGenerator {
     final String[] lower;
     final String[] shapes;
     final WordTable.Word[] known;
-    final String[] original;
     private final char[] ratios;
     private final boolean[] capitalised;
 
     Sentence(String[] tokens, WordTable words) {
       int n = tokens.length;
-      original = tokens;
       lower = new String[n];
       shapes = new String[n];
       known = new WordTable.Word[n];

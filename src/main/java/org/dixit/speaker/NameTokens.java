@@ -15,6 +15,7 @@ import org.dixit.text.Span;
  * @param spans where each word stands in the text
  * @param words the words, curly apostrophes made straight
  */
+@SuppressWarnings("ArrayRecordComponent") // OpenNLP wants an array; nobody compares these.
 public record NameTokens(List<Span> spans, String[] words) {
   private static final Pattern TOKEN =
       Pattern.compile(

@@ -31,8 +31,7 @@ public final class Recasing {
         .toArray(String[]::new);
   }
 
-  private static boolean mostly(
-      String[] sentence, int length, Predicate<String> test) {
+  private static boolean mostly(String[] sentence, int length, Predicate<String> test) {
     int all = 0;
     int passed = 0;
     for (String word : sentence) {
@@ -54,17 +53,21 @@ public final class Recasing {
       return lower(word);
     }
     boolean acronym = words.get(word).capitals() == '5';
-    return acronym && words.get(titled(word)) == WordTable.UNKNOWN ? word : titled(word);
+    return acronym && !isKnown(titled(word)) ? word : titled(word);
   }
 
   /** "CAIRO" of a dateline as "Cairo", if only that is known. */
   private String spelled(String word) {
     return word.length() >= LONG
             && WordShape.isAllCapitals(word)
-            && words.get(word) == WordTable.UNKNOWN
-            && words.get(titled(word)) != WordTable.UNKNOWN
+            && !isKnown(word)
+            && isKnown(titled(word))
         ? titled(word)
         : word;
+  }
+
+  private boolean isKnown(String word) {
+    return !words.get(word).equals(WordTable.UNKNOWN);
   }
 
   private boolean isCommon(String word) {

@@ -14,10 +14,10 @@ import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
 
 /**
- * Learns OpenNLP's maximum entropy model with FTRL-Proximal (McMahan et al., "Ad Click Prediction: a
- * View from the Trenches", KDD 2013): a handful of passes where OpenNLP's batch trainers need a
- * hundred, and most weights end at nought, which keeps the model small. Seeded, so equal events give
- * equal models.
+ * Learns OpenNLP's maximum entropy model with FTRL-Proximal (McMahan et al., "Ad Click Prediction:
+ * a View from the Trenches", KDD 2013): a handful of passes where OpenNLP's batch trainers need a
+ * hundred, and most weights end at nought, which keeps the model small. Seeded, so equal events
+ * give equal models.
  */
 final class LogisticTrainer {
   private static final double ALPHA = 0.15;

@@ -88,8 +88,7 @@ public final class TrainNames {
     if (Files.isDirectory(news)) {
       NewsArticles.read(
           news,
-          article ->
-              article.text().lines().filter(line -> !line.isBlank()).forEach(learner::add));
+          article -> article.text().lines().filter(line -> !line.isBlank()).forEach(learner::add));
     }
     Map<Character, Set<String>> lists = new TreeMap<>();
     lists.put('P', NameLists.places());

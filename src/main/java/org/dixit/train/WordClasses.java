@@ -90,6 +90,6 @@ final class WordClasses {
   }
 
   private static double nLogN(long n) {
-    return n < SMALL.length ? SMALL[(int) n] : n * StrictMath.log(n);
+    return n < SMALL.length ? SMALL[(int) n] : n * StrictMath.log((double) n);
   }
 }

@@ -14,12 +14,15 @@ class NameStretchesTest {
 
   @Test
   void capitalsAndTheirNeighbours() {
-    assertThat(of("we saw how far the old man Ruiz could go in one long day")).containsExactly(new Span(5, 10));
+    assertThat(of("we saw how far the old man Ruiz could go in one long day"))
+        .containsExactly(new Span(5, 10));
   }
 
   @Test
   void farNamesAreApart() {
-    assertThat(of("Ruiz went all the way to the sea with Vega")).containsExactly(new Span(0, 3), new Span(7, 10)).inOrder();
+    assertThat(of("Ruiz went all the way to the sea with Vega"))
+        .containsExactly(new Span(0, 3), new Span(7, 10))
+        .inOrder();
   }
 
   @Test

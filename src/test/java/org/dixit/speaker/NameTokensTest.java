@@ -14,13 +14,17 @@ class NameTokensTest {
 
   @Test
   void namesComeFreeOfWhatIsGluedToThem() {
-    assertThat(words("Ruiz\u2019s pro-Ruiz ally")).containsExactly("Ruiz", "'s", "pro", "-", "Ruiz", "ally").inOrder();
+    assertThat(words("Ruiz\u2019s pro-Ruiz ally"))
+        .containsExactly("Ruiz", "'s", "pro", "-", "Ruiz", "ally")
+        .inOrder();
     assertThat(words("Vega/Reuters")).containsExactly("Vega", "/", "Reuters").inOrder();
   }
 
   @Test
   void initialsAndAcronymsStayWhole() {
-    assertThat(words("J. K. Lund of the U.S.-led force")).containsExactly("J.", "K.", "Lund", "of", "the", "U.S.", "-", "led", "force").inOrder();
+    assertThat(words("J. K. Lund of the U.S.-led force"))
+        .containsExactly("J.", "K.", "Lund", "of", "the", "U.S.", "-", "led", "force")
+        .inOrder();
   }
 
   @Test

@@ -42,14 +42,17 @@ class OpenNlpNameFinderTest {
 
   @Test
   void possessiveStaysOutside() {
-    assertThat(people("Critics rejected James Carter\u2019s plan, but Peter Walsh's friends did not."))
+    assertThat(
+            people("Critics rejected James Carter\u2019s plan, but Peter Walsh's friends did not."))
         .containsExactly("James Carter", "Peter Walsh")
         .inOrder();
   }
 
   @Test
   void initialsAndHyphens() {
-    assertThat(people("The bill was written by John F. Kowalski and Anne-Marie Smith-Jones last year."))
+    assertThat(
+            people(
+                "The bill was written by John F. Kowalski and Anne-Marie Smith-Jones last year."))
         .containsExactly("John F. Kowalski", "Anne-Marie Smith-Jones")
         .inOrder();
   }
@@ -84,7 +87,8 @@ class OpenNlpNameFinderTest {
 
   @Test
   void nothingInPlainWords() {
-    assertThat(FINDER.find(ANNOTATOR.annotate("the rain went on all night, and nobody came."))).isEmpty();
+    assertThat(FINDER.find(ANNOTATOR.annotate("the rain went on all night, and nobody came.")))
+        .isEmpty();
   }
 
   @Test
@@ -95,7 +99,8 @@ class OpenNlpNameFinderTest {
 
   @Test
   void namesAreInOrderAndApart() {
-    String text = "Maria Delgado met Peter Walsh of the World Health Organization in Paris. ".repeat(20);
+    String text =
+        "Maria Delgado met Peter Walsh of the World Health Organization in Paris. ".repeat(20);
     List<Name> names = FINDER.find(ANNOTATOR.annotate(text));
     assertThat(names).isNotEmpty();
     for (int i = 1; i < names.size(); i++) {
@@ -114,13 +119,15 @@ class OpenNlpNameFinderTest {
   void documentsDoNotLeakIntoEachOther() {
     String text = "Later Okonjo said no.";
     List<Name> alone = FINDER.find(ANNOTATOR.annotate(text));
-    var unused = FINDER.find(ANNOTATOR.annotate("The city of Okonjo lies in Okonjo County. Okonjo is old."));
+    var unused =
+        FINDER.find(ANNOTATOR.annotate("The city of Okonjo lies in Okonjo County. Okonjo is old."));
     assertThat(FINDER.find(ANNOTATOR.annotate(text))).isEqualTo(alone);
   }
 
   @Test
   void sameNamesInEveryThread() {
-    String text = "Maria Delgado met Peter Walsh in Paris. Delgado said the talks with Walsh went well.";
+    String text =
+        "Maria Delgado met Peter Walsh in Paris. Delgado said the talks with Walsh went well.";
     List<Name> expected = FINDER.find(ANNOTATOR.annotate(text));
     List<List<Name>> found =
         IntStream.range(0, 64)

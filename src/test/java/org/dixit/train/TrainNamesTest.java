@@ -22,7 +22,10 @@ class TrainNamesTest {
   private Path data() throws IOException {
     StringBuilder lines = new StringBuilder();
     for (String person : PEOPLE) {
-      lines.append("Mr. <START:person> ").append(person).append(" <END> said on Monday that rain was near .\n");
+      lines
+          .append("Mr. <START:person> ")
+          .append(person)
+          .append(" <END> said on Monday that rain was near .\n");
       lines.append("The city of <START:location> Arden <END> is far from the sea .\n\n");
     }
     Files.createDirectories(folder.resolve("ner"));
@@ -53,7 +56,9 @@ class TrainNamesTest {
 
   @Test
   void aBrokenLineIsNamed() throws IOException {
-    Path file = Files.writeString(folder.resolve("bad.txt"), "All is well .\n<START:person> Ana Ruiz said so .\n");
+    Path file =
+        Files.writeString(
+            folder.resolve("bad.txt"), "All is well .\n<START:person> Ana Ruiz said so .\n");
     IOException broken = assertThrows(IOException.class, () -> NameFiles.read(file));
     assertThat(broken).hasMessageThat().contains("bad.txt, line 2");
   }
