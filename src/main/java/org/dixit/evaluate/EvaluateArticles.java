@@ -44,6 +44,7 @@ public final class EvaluateArticles {
       write(pages, Path.of(args[1]));
     }
     reportBodies(pages, System.out);
+    ArticleSpeed.measure(files(corpus)).print(System.out);
     Path metadata = corpus.resolve("metadata.json");
     if (Files.exists(metadata)) {
       reportMetadata(pages, JSON.readTree(metadata.toFile()), System.out);
@@ -53,11 +54,7 @@ public final class EvaluateArticles {
   private static List<Page> read(Path corpus) throws IOException {
     HtmlArticleExtractor extractor = new HtmlArticleExtractor();
     List<Page> pages = new ArrayList<>();
-    List<Path> files;
-    try (Stream<Path> list = Files.list(corpus.resolve("html"))) {
-      files = list.sorted().toList();
-    }
-    for (Path file : files) {
+    for (Path file : files(corpus)) {
       String id = file.getFileName().toString().replace(".html.gz", "");
       try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
         HtmlArticle article = extractor.extract(in.readAllBytes(), null, "");
@@ -66,6 +63,12 @@ public final class EvaluateArticles {
       }
     }
     return pages;
+  }
+
+  private static List<Path> files(Path corpus) throws IOException {
+    try (Stream<Path> list = Files.list(corpus.resolve("html"))) {
+      return list.sorted().toList();
+    }
   }
 
   private static void write(List<Page> pages, Path file) throws IOException {

@@ -32,6 +32,7 @@ final class AuthorNames {
           "(?i)(?:admin|administrator|webmaster|root|user\\d*|unknown|null|none|\\d+|guest|n/a|view .*|see .*|read .*|more .*|posted.*|updated.*|published.*)");
   private static final Pattern DATE = Pattern.compile(".*\\d.*");
   private static final int LONGEST = 60;
+  private static final int LONGEST_CREDIT = 1000;
 
   private final Map<String, String> names = new LinkedHashMap<>();
 
@@ -55,6 +56,9 @@ final class AuthorNames {
 
   /** Adds a name that stands alone in its field. */
   void addName(String given) {
+    if (given.length() > LONGEST_CREDIT) {
+      return;
+    }
     String clean = Names.clean(given);
     if (SPLIT.matcher(clean).find() || BY.matcher(clean).find() || JOB.matcher(clean).matches()) {
       addCredit(clean);

@@ -40,11 +40,15 @@ final class BodyFinder {
     Standfirst.above(page, best).ifPresent(body::add);
     for (int i = best.firstBlock; i <= best.lastBlock; i++) {
       Block block = page.blocks().get(i);
-      if (isText(block) && !Names.key(block.text()).equals(titleKey)) {
+      if (isText(block) && !isTitle(block, title, titleKey)) {
         body.add(block);
       }
     }
     return BodyEnds.trim(Copies.drop(body), boilerplate);
+  }
+
+  private static boolean isTitle(Block block, String title, String titleKey) {
+    return block.text().length() <= title.length() * 2 && Names.key(block.text()).equals(titleKey);
   }
 
   private Region best(PageBlocks page) {
@@ -77,7 +81,8 @@ final class BodyFinder {
 
   /** Whether a short line shares its paragraph with a picture. */
   private static boolean isCaption(Block block) {
-    if (block.text().length() > LONGEST_CAPTION
+    if (block.isProse()
+        || block.text().length() > LONGEST_CAPTION
         || !block.tag().equals("p")
         || Sentences.startsQuoted(block.text())) {
       return false;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Drops what a page says twice: the same article for another screen, a pulled quotation. */
 final class Copies {
@@ -26,7 +27,7 @@ final class Copies {
       Integer before = first.putIfAbsent(text, i);
       if (goesOn) {
         original++;
-      } else if (before != null && body.get(i).isProse()) {
+      } else if (before != null && isCopy(body.get(i), body.get(before))) {
         original = before;
       } else {
         original = -1;
@@ -36,6 +37,11 @@ final class Copies {
       }
     }
     return kept;
+  }
+
+  /** A list or a plan says the same again in one place; a copy stands in another. */
+  private static boolean isCopy(Block block, Block before) {
+    return block.isProse() && !Objects.equals(block.region().parent, before.region().parent);
   }
 
   private static boolean holdsOthers(Block block, List<Block> body) {

@@ -14,6 +14,9 @@ final class PageKinds {
 
   private static final int SHORT = 500;
 
+  /** A list has at least so many blocks. */
+  private static final int MANY = 100;
+
   private static final Set<String> LISTS =
       Set.of("CollectionPage", "SearchResultsPage", "ItemList");
 
@@ -21,19 +24,19 @@ final class PageKinds {
 
   static PageKind of(List<String> body, PageBlocks page, JsonLd jsonLd, MetaTags meta) {
     int length = body.stream().mapToInt(String::length).sum();
-    if (length < SHORTEST) {
-      return page.blocks().size() > 100 && isLinks(page) ? PageKind.INDEX : PageKind.EMPTY;
-    }
     boolean saysArticle = !jsonLd.article().isMissingNode() || type(meta).equals("article");
+    boolean saysVideo = type(meta).startsWith("video") || jsonLd.types().contains("VideoObject");
+    if (saysVideo && !saysArticle && length < SHORT) {
+      return PageKind.MEDIA;
+    }
+    if (length < SHORTEST) {
+      return page.blocks().size() > MANY && isLinks(page) ? PageKind.INDEX : PageKind.EMPTY;
+    }
     if (saysArticle || length >= LONG) {
       return PageKind.ARTICLE;
     }
-    if (type(meta).startsWith("video")
-        || (jsonLd.types().contains("VideoObject") && length < SHORT)) {
-      return PageKind.MEDIA;
-    }
     boolean saysList = jsonLd.types().stream().anyMatch(LISTS::contains);
-    return (saysList || type(meta).equals("website")) && isLinks(page) && length < LONG
+    return (saysList || type(meta).equals("website")) && isLinks(page)
         ? PageKind.INDEX
         : PageKind.ARTICLE;
   }
