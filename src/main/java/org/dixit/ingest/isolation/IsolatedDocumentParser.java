@@ -13,10 +13,10 @@ import org.dixit.ingest.RawDocument;
 import org.dixit.ingest.RejectCode;
 
 /**
- * Parses what may hang or kill its parser (PDF, office files, e-books) in processes of its own, with
- * a limit of time and memory, and everything else here. A document that breaks a limit is a reject,
- * and its process is replaced. There are as many processes as threads that parse at once; they are
- * kept for the next document and end with this JVM. Thread-safe.
+ * Parses what may hang or kill its parser (PDF, office files, e-books) in processes of its own,
+ * with a limit of time and memory, and everything else here. A document that breaks a limit is a
+ * reject, and its process is replaced. There are as many processes as threads that parse at once;
+ * they are kept for the next document and end with this JVM. Thread-safe.
  */
 public final class IsolatedDocumentParser implements DocumentParser, AutoCloseable {
   /** PDFs may start with up to a kilobyte of something else. */

@@ -33,7 +33,8 @@ final class IsolatedDocumentParserTest {
       assertThat(apart).isEqualTo(HERE.parse("a.rtf", RTF));
       assertThat(apart.text()).isEqualTo("The bridge is open.");
       assertThat(code(parser, "{\\rtf1}".getBytes(US_ASCII))).isEqualTo(RejectCode.EMPTY);
-      assertThat(parser.parse("a.txt", "The bridge.".getBytes(US_ASCII)).text()).isEqualTo("The bridge.");
+      assertThat(parser.parse("a.txt", "The bridge.".getBytes(US_ASCII)).text())
+          .isEqualTo("The bridge.");
     }
   }
 
