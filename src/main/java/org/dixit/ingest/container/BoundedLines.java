@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class BoundedLines {
   private final InputStream in;
   private final long maxBytes;
+  private final byte[] buffer = new byte[1 << 16];
+  private int position;
+  private int length;
   private long number;
 
   BoundedLines(InputStream in, long maxBytes) {
@@ -31,21 +34,36 @@ final class BoundedLines {
 
   /** The next line; null at the end. */
   @Nullable Line next() throws IOException {
-    int b = in.read();
-    if (b < 0) {
+    if (!fill()) {
       return null;
     }
     number++;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
     boolean tooLong = false;
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      if (!tooLong && bytes.size() < maxBytes) {
-        bytes.write(b);
-      } else if (!tooLong) {
+    boolean ended = false;
+    while (!ended && fill()) {
+      int from = position;
+      while (position < length && buffer[position] != '\n') {
+        position++;
+      }
+      if (!tooLong && bytes.size() + (long) (position - from) <= maxBytes) {
+        bytes.write(buffer, from, position - from);
+      } else {
         tooLong = true;
         bytes = new ByteArrayOutputStream(0);
       }
+      ended = position < length;
+      position += ended ? 1 : 0;
     }
     return new Line(number, bytes.toByteArray(), tooLong);
+  }
+
+  /** Whether there is another byte. */
+  private boolean fill() throws IOException {
+    if (position == length) {
+      position = 0;
+      length = Math.max(0, in.read(buffer));
+    }
+    return position < length;
   }
 }

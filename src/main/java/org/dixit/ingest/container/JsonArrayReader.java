@@ -44,6 +44,9 @@ final class JsonArrayReader implements ContainerReader {
   private static final class Elements {
     private final InputStream in;
     private final long maxBytes;
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int length;
     private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private boolean tooLarge;
     private boolean truncated;
@@ -64,7 +67,7 @@ final class JsonArrayReader implements ContainerReader {
       int depth = 0;
       boolean inString = false;
       boolean escaped = false;
-      for (int b = in.read(); ; b = in.read()) {
+      for (int b = read(); ; b = read()) {
         if (b < 0) {
           ended = true;
           truncated = true;
@@ -86,6 +89,14 @@ final class JsonArrayReader implements ContainerReader {
           depth = Math.max(0, depth - 1);
         }
       }
+    }
+
+    private int read() throws IOException {
+      if (position == length) {
+        position = 0;
+        length = in.read(buffer);
+      }
+      return length <= 0 ? -1 : buffer[position++] & 0xff;
     }
 
     private void keep(int b) {
