@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dixit.text.AnnotatedText;
 import org.dixit.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Makes attributions of drafts: lets the rules finish them, then tells type and mode. */
 final class Finishing {
+  /** Less sure ones are more often wrong than right (see the model card). */
+  private static final double LEAST_CONFIDENCE = 0.42;
+
   private final List<Refinement> refinements;
   private final CueModes modes;
 
@@ -24,6 +28,7 @@ final class Finishing {
       refined = refinement.refine(text, marks, refined);
     }
     return refined.stream()
+        .filter(draft -> draft.confidence() >= LEAST_CONFIDENCE)
         .flatMap(draft -> attribution(text.text(), marks, draft))
         .sorted(Comparator.comparing(Attribution::extent))
         .toList();
@@ -38,6 +43,14 @@ final class Finishing {
     QuotationType type = marks.typeOf(content);
     AttributionMode mode = modes.of(draft.cue() == null ? null : draft.cue().in(text), type);
     return Stream.of(
-        new Attribution(content, draft.cue(), draft.source(), type, mode, draft.confidence()));
+        new Attribution(
+            content, draft.cue(), withoutComma(text, draft.source()), type, mode, draft.confidence()));
+  }
+
+  /** "Hugh Hill, a doctor," ends before the comma. */
+  private static @Nullable Span withoutComma(String text, @Nullable Span source) {
+    return source != null && source.length() > 1 && text.charAt(source.end() - 1) == ','
+        ? new Span(source.begin(), source.end() - 1)
+        : source;
   }
 }

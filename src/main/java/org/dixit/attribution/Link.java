@@ -7,16 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Content, cue and source that the encoder ties together; all spans count words, not characters.
  *
- * @param confidence how sure the encoder is of the tags and of the two ties, 0 to 1
+ * @param evidence how sure the encoder is of the tags and of the two ties
  */
-record Link(List<Span> content, @Nullable Span cue, @Nullable Span source, double confidence) {
+record Link(
+    List<Span> content, @Nullable Span cue, @Nullable Span source, Evidence evidence) {
   /** The same, counted in characters. */
   Draft characters(WordPieces text) {
     return new Draft(
         content.stream().map(words -> characters(text, words)).toList(),
         cue == null ? null : characters(text, cue),
         source == null ? null : characters(text, source),
-        confidence);
+        evidence.confidence());
   }
 
   private static Span characters(WordPieces text, Span words) {

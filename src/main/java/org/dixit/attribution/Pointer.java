@@ -41,6 +41,16 @@ final class Pointer {
         : probability(columns[piece - window.contextBegin()]);
   }
 
+  /** The first word that begins in the window. */
+  int firstWord(WordPieces text) {
+    return text.wordOf(window.contextBegin());
+  }
+
+  /** The word after the window's last one. */
+  int endWord(WordPieces text) {
+    return text.wordOf(window.coreEnd() - 1) + 1;
+  }
+
   private double probability(int column) {
     return Math.exp(scores[row + column] - logTotal);
   }

@@ -46,6 +46,11 @@ final class TagPath {
     return new TagPath(scores.firstWord(), tags);
   }
 
+  /** The tag of the block's {@code index}th word. */
+  int tag(int index) {
+    return tags[index];
+  }
+
   /** The runs of words that are one {@code part} each, in text order. */
   List<Span> spans(Tag part) {
     List<Span> spans = new ArrayList<>();

@@ -27,6 +27,8 @@ final class WholeQuotations implements Refinement {
           .max(Comparator.comparingInt(slot -> slot.draft().coverage(inner)))
           .filter(slot -> slot.draft().coverage(inner) >= LEAST_SHARE * inner.length())
           .filter(slot -> outer.size() == 1)
+          // Without a closing mark the quotation may end before its sentence does.
+          .filter(slot -> quoted.closed() || !slot.draft().isAnchoredIn(inner))
           .ifPresent(
               owner -> {
                 touching.stream().filter(slot -> slot != owner).forEach(DraftIndex.Slot::drop);

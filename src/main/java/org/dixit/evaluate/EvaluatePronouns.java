@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.dixit.train.SilverArticle;
 import org.dixit.attribution.Attribution;
 import org.dixit.speaker.ArticleSpeakerResolver;
 import org.dixit.speaker.ResolvedSpeaker;

@@ -53,6 +53,13 @@ final class AddUp<T extends Totals<T>>
         .setCoder(coder());
   }
 
+  /** Beam's elements stay as they are: the first of a key is copied, the others are added to it. */
+  private static <T extends Totals<T>> void add(Map<String, T> sums, KV<String, T> more) {
+    sums.compute(
+        more.getKey(),
+        (key, sum) -> sum == null ? more.getValue().copy() : sum.merge(more.getValue()));
+  }
+
   private static final class WithinBundle<T extends Totals<T>>
       extends DoFn<KV<String, T>, KV<String, T>> {
     private static final long serialVersionUID = 1L;
@@ -67,7 +74,7 @@ final class AddUp<T extends Totals<T>>
 
     @ProcessElement
     public void process(@Element KV<String, T> more, OutputReceiver<KV<String, T>> out) {
-      held.merge(more.getKey(), more.getValue(), Totals::merge);
+      add(held, more);
       if (held.size() >= MOST_KEYS) {
         held.forEach((key, totals) -> out.output(KV.of(key, totals)));
         held.clear();
@@ -93,7 +100,7 @@ final class AddUp<T extends Totals<T>>
         @Element KV<Integer, Iterable<KV<String, T>>> bucket, OutputReceiver<KV<String, T>> out) {
       Map<String, T> sums = new TreeMap<>();
       for (KV<String, T> more : bucket.getValue()) {
-        sums.merge(more.getKey(), more.getValue(), Totals::merge);
+        add(sums, more);
       }
       sums.forEach((key, totals) -> out.output(KV.of(key, totals)));
     }

@@ -54,6 +54,11 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
   }
 
   @Override
+  public SpeakerFacts copy() {
+    return new SpeakerFacts().merge(this);
+  }
+
+  @Override
   public SpeakerFacts merge(SpeakerFacts other) {
     quotations += other.quotations;
     articles.addAll(other.articles);

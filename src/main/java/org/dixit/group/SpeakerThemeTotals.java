@@ -78,6 +78,11 @@ final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
   }
 
   @Override
+  public SpeakerThemeTotals copy() {
+    return new SpeakerThemeTotals().merge(this);
+  }
+
+  @Override
   public SpeakerThemeTotals merge(SpeakerThemeTotals other) {
     direct += other.direct;
     mixed += other.mixed;

@@ -6,4 +6,7 @@ import java.io.Serializable;
 interface Totals<T extends Totals<T>> extends Serializable {
   /** Adds {@code other} to this and returns this; {@code other} stays as it is. */
   T merge(T other);
+
+  /** The same totals, of their own. */
+  T copy();
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dixit.evaluate.SilverArticle;
 import org.dixit.speaker.CapitalizedNameFinder;
 import org.dixit.speaker.PronounExamples;
 import org.dixit.text.OpenNlpTextAnnotator;

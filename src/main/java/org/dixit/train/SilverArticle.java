@@ -1,4 +1,4 @@
-package org.dixit.evaluate;
+package org.dixit.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
