@@ -58,7 +58,7 @@ public record SilverArticle(
         .orElse(null);
   }
 
-  static String lastWord(String name) {
+  public static String lastWord(String name) {
     String[] own = name.toLowerCase(Locale.ROOT).replaceAll(",? (?:jr|sr)\\.?$", "").split("\\W+");
     return own[own.length - 1];
   }
