@@ -58,9 +58,12 @@ public record SilverArticle(
         .orElse(null);
   }
 
+  /** The last word of a name, lower case, without "Jr.". */
   static String lastWord(String name) {
-    String[] own = name.toLowerCase(Locale.ROOT).replaceAll(",? (?:jr|sr)\\.?$", "").split("\\W+");
-    return own[own.length - 1];
+    return name.toLowerCase(Locale.ROOT)
+        .replaceAll(",? (?:jr|sr)\\.?$", "")
+        .replaceAll("\\W+$", "")
+        .replaceAll(".*\\W", "");
   }
 
   /**
@@ -144,13 +147,13 @@ public record SilverArticle(
     Map<String, List<Span>> spans = new HashMap<>();
     List<Map<String, List<String>>> events = new ArrayList<>();
     for (String line : lines) {
-      String[] columns = line.split("\t");
+      String[] columns = line.split("\t", -1);
       if (line.matches("T\\d+\t\\S+ \\d.*")) {
         spans.put(columns[0], spans(columns[1].substring(columns[1].indexOf(' ') + 1), text));
       } else if (line.matches("E\\d+\t.*")) {
         Map<String, List<String>> roles = new HashMap<>();
-        for (String part : columns[1].split(" ")) {
-          String[] role = part.split(":");
+        for (String part : columns[1].split(" ", -1)) {
+          String[] role = part.split(":", -1);
           roles
               .computeIfAbsent(role[0].replaceAll("\\d+$", ""), r -> new ArrayList<>())
               .add(role[1]);
@@ -180,8 +183,8 @@ public record SilverArticle(
 
   private static List<Span> spans(String offsets, String text) {
     List<Span> spans = new ArrayList<>();
-    for (String pair : offsets.split(";")) {
-      String[] ends = pair.split(" ");
+    for (String pair : offsets.split(";", -1)) {
+      String[] ends = pair.split(" ", -1);
       spans.add(
           new Span(
               text.offsetByCodePoints(0, Integer.parseInt(ends[0])),
