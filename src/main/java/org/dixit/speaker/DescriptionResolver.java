@@ -122,17 +122,16 @@ final class DescriptionResolver {
   /** Whether a person has a role that the noun can stand for. */
   static boolean hasRole(Entity person, RoleNouns.RoleNoun noun) {
     return person.roles().stream()
-        .flatMap(role -> java.util.Arrays.stream(role.split("[\\s-]+")))
+        .flatMap(role -> java.util.Arrays.stream(role.replace(".", "").split("[\\s-]+")))
         .map(RoleNouns.english()::find)
         .anyMatch(
             own ->
                 own != null
-                    && (own.noun().equals(noun.noun())
-                        || (own.plural() && own.sense().equals(noun.sense()))));
+                    && (own.noun().equals(noun.noun()) || own.sense().equals(noun.sense())));
   }
 
   private double roleScore(Description description, RoleNouns.RoleNoun noun, String role) {
-    List<String> roleWords = List.of(role.toLowerCase(java.util.Locale.ROOT).split("[\\s-]+"));
+    List<String> roleWords = List.of(role.toLowerCase(java.util.Locale.ROOT).replace(".", "").split("[\\s-]+"));
     double best = 0;
     for (String word : roleWords) {
       RoleNouns.RoleNoun own = nouns.find(word);

@@ -150,6 +150,9 @@ final class NameClassifier {
               && !lexicon.isNoName(words.get(i + 1).text());
       return !forename && !(i + 1 < end && lexicon.isOrganizationWord(words.get(end - 1).text()));
     }
+    if (word.first() && lexicon.isFunctionWord(word.text())) {
+      return true;
+    }
     return word.first()
         && lexicon.isCommon(word.text())
         && !(i + 1 < end && lexicon.isOrganizationWord(words.get(i + 1).text()))

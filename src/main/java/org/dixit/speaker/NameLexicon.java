@@ -16,6 +16,16 @@ final class NameLexicon {
   /** A word before a name. */
   record Title(Gender gender, boolean office) {}
 
+  private static final Set<String> FUNCTION_WORDS =
+      Set.of(
+          "the", "a", "an", "but", "and", "in", "on", "at", "for", "if", "when", "as", "while",
+          "with", "after", "before", "he", "she", "it", "they", "this", "that", "these", "those",
+          "his", "her", "its", "their", "our", "we", "no", "not", "so", "yet", "or", "by", "from",
+          "to", "of", "what", "why", "how", "who", "where", "both", "some", "many", "most", "all",
+          "even", "only", "also", "however", "meanwhile", "since", "because", "although", "though",
+          "despite", "during", "under", "over", "between", "among", "like", "unlike", "then",
+          "there", "here", "now", "still", "my", "your", "you", "i", "is", "was", "are", "said");
+
   private static final NameLexicon ENGLISH = new NameLexicon();
 
   private final Map<String, Gender> forenames = new HashMap<>();
@@ -67,6 +77,11 @@ final class NameLexicon {
     int apostrophe = lower.replace('\u2019', '\'').indexOf('\'');
     return commonWords.contains(lower)
         || (apostrophe > 1 && commonWords.contains(lower.substring(0, apostrophe)));
+  }
+
+  /** Whether the word begins sentences and no names. */
+  boolean isFunctionWord(String word) {
+    return FUNCTION_WORDS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   boolean isOrganizationWord(String word) {

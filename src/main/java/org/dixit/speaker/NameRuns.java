@@ -80,12 +80,12 @@ final class NameRuns {
     Word word = words.get(i);
     Word next = words.get(i + 1);
     boolean together = next.capitalized() && next.adjacent() && !word.possessive();
-    if (!together) {
+    if (!together || lexicon.isFunctionWord(word.text())) {
       return false;
     }
     return lexicon.isTitle(word.text())
         || (MONTHS_AND_NAMES.contains(word.text()) && !lexicon.isNoName(next.text()))
-        || lexicon.isOrganizationWord(next.text())
+        || endsAsBody(i + 1, words.size())
         || lexicon.isForename(word.text());
   }
 

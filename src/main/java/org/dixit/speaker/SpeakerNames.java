@@ -113,7 +113,12 @@ final class SpeakerNames {
 
   private static boolean isTitle(String word, NameLexicon lexicon) {
     RoleNouns.RoleNoun noun = RoleNouns.english().find(word);
-    return lexicon.isTitle(word) || lexicon.isNoName(word) || word.equals("the") || noun != null;
+    String capitalized = Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    boolean role = noun != null && noun.kind() == SpeakerKind.UNNAMED;
+    return lexicon.isTitle(word)
+        || word.equals("the")
+        || role
+        || (lexicon.isNoName(word) && !lexicon.isForename(capitalized));
   }
 
   private static List<String> bodyWords(String name) {

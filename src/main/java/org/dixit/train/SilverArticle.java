@@ -58,9 +58,12 @@ public record SilverArticle(
         .orElse(null);
   }
 
+  /** The last word of a name, lower case, without "Jr.". */
   public static String lastWord(String name) {
-    String[] own = name.toLowerCase(Locale.ROOT).replaceAll(",? (?:jr|sr)\\.?$", "").split("\\W+");
-    return own[own.length - 1];
+    return name.toLowerCase(Locale.ROOT)
+        .replaceAll(",? (?:jr|sr)\\.?$", "")
+        .replaceAll("\\W+$", "")
+        .replaceAll(".*\\W", "");
   }
 
   /**
@@ -106,7 +109,8 @@ public record SilverArticle(
   }
 
   /** The stretch of one name tag around the head. */
-  private static @Nullable String name(String text, JsonNode tokens, int begin, int end, int head) {
+  private static @Nullable String name(
+      String text, JsonNode tokens, int begin, int end, int head) {
     String tag = tokens.get(head).get(3).asText();
     if (!tag.equals("PERSON") && !tag.equals("ORGANIZATION")) {
       return null;
@@ -130,11 +134,8 @@ public record SilverArticle(
     try (var files = Files.list(split.resolve("attributions"))) {
       file =
           files
-              .filter(
-                  path ->
-                      path.getFileName()
-                          .toString()
-                          .matches(java.util.regex.Pattern.quote(id) + "(_....)?\\.ann"))
+              .filter(path -> path.getFileName().toString().matches(
+                  java.util.regex.Pattern.quote(id) + "(_....)?\\.ann"))
               .sorted()
               .findFirst()
               .orElse(null);
@@ -146,13 +147,13 @@ public record SilverArticle(
     Map<String, List<Span>> spans = new HashMap<>();
     List<Map<String, List<String>>> events = new ArrayList<>();
     for (String line : lines) {
-      String[] columns = line.split("\t");
+      String[] columns = line.split("\t", -1);
       if (line.matches("T\\d+\t\\S+ \\d.*")) {
         spans.put(columns[0], spans(columns[1].substring(columns[1].indexOf(' ') + 1), text));
       } else if (line.matches("E\\d+\t.*")) {
         Map<String, List<String>> roles = new HashMap<>();
-        for (String part : columns[1].split(" ")) {
-          String[] role = part.split(":");
+        for (String part : columns[1].split(" ", -1)) {
+          String[] role = part.split(":", -1);
           roles
               .computeIfAbsent(role[0].replaceAll("\\d+$", ""), r -> new ArrayList<>())
               .add(role[1]);
@@ -182,8 +183,8 @@ public record SilverArticle(
 
   private static List<Span> spans(String offsets, String text) {
     List<Span> spans = new ArrayList<>();
-    for (String pair : offsets.split(";")) {
-      String[] ends = pair.split(" ");
+    for (String pair : offsets.split(";", -1)) {
+      String[] ends = pair.split(" ", -1);
       spans.add(
           new Span(
               text.offsetByCodePoints(0, Integer.parseInt(ends[0])),

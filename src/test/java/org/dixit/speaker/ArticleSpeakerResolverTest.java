@@ -1,0 +1,316 @@
+package org.dixit.speaker;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.util.List;
+import org.dixit.text.OpenNlpTextAnnotator;
+import org.junit.jupiter.api.Test;
+
+class ArticleSpeakerResolverTest {
+  @Test
+  void keepsTitleAsRole() {
+    ResolvedSpeaker speaker =
+        Story.of("[S:Norlandish President Viktor Balanov] said [Q:the bridge would be rebuilt].")
+            .speakers()
+            .get(0);
+    assertThat(speaker.name()).isEqualTo("Viktor Balanov");
+    assertThat(speaker.role()).contains("President");
+    assertThat(speaker.kind()).isEqualTo(SpeakerKind.PERSON);
+    assertThat(speaker.mention()).isEqualTo(MentionKind.NAME);
+  }
+
+  @Test
+  void keepsPartyAsAffiliation() {
+    ResolvedSpeaker speaker =
+        Story.of("[S:Rep. Ana Ruiz (R-Wis.)] said [Q:the levee had failed].").speakers().get(0);
+    assertThat(speaker.name()).isEqualTo("Ana Ruiz");
+    assertThat(speaker.affiliation()).isEqualTo("R-Wis.");
+  }
+
+  @Test
+  void keepsAppositionAsRole() {
+    ResolvedSpeaker speaker =
+        Story.of(
+                "[S:Hugh Hill, a doctor at Brenford Hospital,] said [Q:beds were running out].")
+            .speakers()
+            .get(0);
+    assertThat(speaker.name()).isEqualTo("Hugh Hill");
+    assertThat(speaker.role()).isEqualTo("doctor at Brenford Hospital");
+  }
+
+  @Test
+  void findsNameBehindRole() {
+    ResolvedSpeaker speaker =
+        Story.of(
+                "[S:The solicitor general for the state, Paul Mendez,] argued [Q:the ban was void].")
+            .speakers()
+            .get(0);
+    assertThat(speaker.name()).isEqualTo("Paul Mendez");
+  }
+
+  @Test
+  void joinsSurnameToFullNameSeenEarlier() {
+    assertThat(
+            Story.of(
+                    """
+                    Carla Mendez runs the harbour. The storm came at night.
+                    "[Q:We lost three boats]," [S:Mendez] said.
+                    """)
+                .names())
+        .containsExactly("Carla Mendez");
+  }
+
+  @Test
+  void joinsSurnameToFullNameSeenLater() {
+    assertThat(
+            Story.of(
+                    """
+                    "[Q:We lost three boats]," [S:Mendez] said.
+                    Carla Mendez has run the harbour for ten years.
+                    """)
+                .names())
+        .containsExactly("Carla Mendez");
+  }
+
+  @Test
+  void findsPersonNamedInHeadlineOnly() {
+    List<ResolvedSpeaker> speakers =
+        Story.of("\"[Q:We lost three boats],\" [S:Mendez] said on Monday.")
+            .speakers("Harbour Chief Carla Mendez Counts the Losses");
+    assertThat(speakers.get(0).name()).isEqualTo("Carla Mendez");
+  }
+
+  @Test
+  void takesFullestNameWithMiddleInitial() {
+    assertThat(
+            Story.of(
+                    """
+                    Judge James L. Hobart heard the case.
+                    [S:James Hobart] ruled [Q:the order was void].
+                    """)
+                .names())
+        .containsExactly("James L. Hobart");
+  }
+
+  @Test
+  void stripsPossessive() {
+    assertThat(
+            Story.of(
+                    """
+                    Carla Mendez came home.
+                    In [S:Mendez's] view, [Q:the harbour will recover].
+                    """)
+                .names())
+        .containsExactly("Carla Mendez");
+  }
+
+  @Test
+  void tellsSpousesApartByTitle() {
+    assertThat(
+            Story.of(
+                    """
+                    Peter Lindqvist and his wife, Susan Lindqvist, own the mill.
+                    "[Q:We will stay]," [S:Mrs. Lindqvist] said.
+                    "[Q:We will sell]," [S:Mr. Lindqvist] said.
+                    """)
+                .names())
+        .containsExactly("Susan Lindqvist", "Peter Lindqvist")
+        .inOrder();
+  }
+
+  @Test
+  void sonWithSameNameIsAnotherPerson() {
+    assertThat(
+            Story.of(
+                    """
+                    [S:Robert Hallam] said [Q:the firm was sound].
+                    [S:Robert Hallam Jr.] said [Q:the firm was broke].
+                    """)
+                .names())
+        .containsExactly("Robert Hallam", "Robert Hallam Jr.")
+        .inOrder();
+  }
+
+  @Test
+  void pronounGoesToPersonOfItsGender() {
+    assertThat(
+            Story.of(
+                    """
+                    Susan Lindqvist met Peter Mendez at the mill on Monday.
+                    "[Q:The water is rising]," [S:she] said.
+                    "[Q:The dam will hold]," [S:he] said.
+                    """)
+                .names())
+        .containsExactly("Susan Lindqvist", "Peter Mendez")
+        .inOrder();
+  }
+
+  @Test
+  void pronounAfterQuotationGoesOnWithSpeaker() {
+    assertThat(
+            Story.of(
+                    """
+                    "[Q:The dam will hold]," [S:Peter Mendez] said.
+                    "[Q:We built it well]," [S:he] said.
+                    """)
+                .names())
+        .containsExactly("Peter Mendez", "Peter Mendez");
+  }
+
+  @Test
+  void personInsideTheQuotationIsNotItsSpeaker() {
+    assertThat(
+            Story.of(
+                    """
+                    Peter Mendez inspected the dam on Monday.
+                    "[Q:David Hobart told me nothing about the leak]," [S:he] said.
+                    """)
+                .names())
+        .containsExactly("Peter Mendez");
+  }
+
+  @Test
+  void relativePronounGoesToNameBeforeIt() {
+    assertThat(
+            Story.of(
+                    "The mayor thanked Carla Mendez, [S:who] said [Q:the work was not finished].")
+                .names())
+        .containsExactly("Carla Mendez");
+  }
+
+  @Test
+  void roleFindsItsHolder() {
+    assertThat(
+            Story.of(
+                    """
+                    Finance Minister Ana Ruiz met President Viktor Balanov on Monday.
+                    "[Q:The money is there]," [S:the minister] said.
+                    "[Q:We shall spend it]," [S:the president] said.
+                    """)
+                .names())
+        .containsExactly("Ana Ruiz", "Viktor Balanov")
+        .inOrder();
+  }
+
+  @Test
+  void acronymFindsItsBody() {
+    assertThat(
+            Story.of(
+                    """
+                    The Northern Harbour Organization (NHO) met on Monday.
+                    [S:The NHO] said [Q:the port would close].
+                    """)
+                .names())
+        .containsExactly("Northern Harbour Organization");
+  }
+
+  @Test
+  void bodyIsFoundByItsNoun() {
+    List<ResolvedSpeaker> speakers =
+        Story.of(
+                """
+                The Department of Harbours raised its fees on Monday.
+                [S:The department] said [Q:costs had doubled].
+                """)
+            .speakers();
+    assertThat(speakers.get(0).name()).isEqualTo("Department of Harbours");
+    assertThat(speakers.get(0).kind()).isEqualTo(SpeakerKind.ORGANIZATION);
+  }
+
+  @Test
+  void shortDescriptionFindsFullerOne() {
+    List<ResolvedSpeaker> speakers =
+        Story.of(
+                """
+                [S:A study by two Brenford engineers] found [Q:the dam was cracked].
+                [S:The study] said [Q:it should be drained].
+                """)
+            .speakers();
+    assertThat(speakers.get(1).name()).isEqualTo("study by two Brenford engineers");
+    assertThat(speakers.get(1).kind()).isEqualTo(SpeakerKind.DOCUMENT);
+  }
+
+  @Test
+  void jointSpeakersAreNamedTogether() {
+    List<ResolvedSpeaker> speakers =
+        Story.of(
+                """
+                [S:Sens. Ana Ruiz, R-Wis., and Tom Becker] said [Q:the bill was dead].
+                [S:The senators] said [Q:they would try again].
+                """)
+            .speakers();
+    assertThat(speakers.get(0).name()).isEqualTo("Ana Ruiz and Tom Becker");
+    assertThat(speakers.get(0).kind()).isEqualTo(SpeakerKind.GROUP);
+    assertThat(speakers.get(1).name()).isEqualTo("Ana Ruiz and Tom Becker");
+  }
+
+  @Test
+  void theyGoesToLastGroup() {
+    assertThat(
+            Story.of(
+                    """
+                    [S:Several engineers] warned [Q:the dam was cracked].
+                    [S:They] said [Q:it should be drained].
+                    """)
+                .names())
+        .containsExactly("several engineers", "several engineers");
+  }
+
+  @Test
+  void unnamedSourceKeepsItsDescription() {
+    ResolvedSpeaker speaker =
+        Story.of("[S:A senior administration official] said [Q:talks had failed].")
+            .speakers()
+            .get(0);
+    assertThat(speaker.name()).isEqualTo("a senior administration official");
+    assertThat(speaker.kind()).isEqualTo(SpeakerKind.UNNAMED);
+    assertThat(speaker.mention()).isEqualTo(MentionKind.NOMINAL);
+  }
+
+  @Test
+  void criticsAreAGroup() {
+    ResolvedSpeaker speaker =
+        Story.of("[S:Critics] said [Q:the plan was too dear].").speakers().get(0);
+    assertThat(speaker.name()).isEqualTo("Critics");
+    assertThat(speaker.kind()).isEqualTo(SpeakerKind.GROUP);
+  }
+
+  @Test
+  void quotationWithoutSourceGoesOnWithTheSpeaker() {
+    List<ResolvedSpeaker> speakers =
+        Story.of(
+                """
+                "[Q:The dam will hold]," [S:Peter Mendez] said.
+                "[Q:We built it well. It will be there in a hundred years.]"
+                """)
+            .speakers();
+    assertThat(speakers.get(1).name()).isEqualTo("Peter Mendez");
+    assertThat(speakers.get(1).mention()).isEqualTo(MentionKind.NONE);
+    assertThat(speakers.get(1).confidence()).isAtMost(0.5);
+  }
+
+  @Test
+  void quotationThatNobodySaysIsUnknown() {
+    ResolvedSpeaker speaker = Story.of("\"[Q:The dam will hold.]\"").speakers().get(0);
+    assertThat(speaker.name()).isNull();
+    assertThat(speaker.kind()).isEqualTo(SpeakerKind.UNKNOWN);
+    assertThat(speaker.confidence()).isLessThan(0.2);
+  }
+
+  @Test
+  void pronounWithoutAnybodyIsUnknown() {
+    ResolvedSpeaker speaker = Story.of("\"[Q:It rained],\" [S:he] said.").speakers().get(0);
+    assertThat(speaker.name()).isNull();
+    assertThat(speaker.kind()).isEqualTo(SpeakerKind.UNKNOWN);
+  }
+
+  @Test
+  void oddTextsGiveNoError() {
+    for (String odd : List.of("", "\n\n", "II Jr.", "\"", "''", "\u00a0\u2019s", "A. B. C.")) {
+      var text = OpenNlpTextAnnotator.english().annotate(odd);
+      assertThat(ArticleSpeakerResolver.english().resolve(text, odd, List.of())).isEmpty();
+      Story story = Story.of("[S:" + odd.replace("\n", " ") + " Jr.] said [Q:no].");
+      assertThat(story.speakers()).hasSize(1);
+    }
+  }
+}
