@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
@@ -33,6 +34,20 @@ public final class OpenNlpTextAnnotator implements TextAnnotator {
           "nov", "dec", "inc", "co", "corp", "ltd", "messrs", "mme", "supt", "det", "dist", "atty");
 
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.?-?)+|[RD]-\\p{L}+");
+
+  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}(?:\\.\\p{Lu})+");
+  private static final Pattern FIRST_WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+  /** Function words: a name or a title after an acronym goes on, these begin anew. */
+  private static final Set<String> STARTERS =
+      Set.of(
+          "the", "a", "an", "this", "that", "these", "those", "there", "here", "he", "she", "it",
+          "they", "we", "you", "i", "his", "her", "its", "their", "our", "my", "in", "on", "at",
+          "by", "for", "from", "with", "to", "of", "as", "after", "before", "since", "during",
+          "under", "over", "about", "and", "but", "or", "so", "yet", "if", "when", "while",
+          "although", "though", "because", "however", "meanwhile", "what", "who", "which", "how",
+          "why", "where", "some", "many", "most", "all", "no", "not", "only", "even", "now",
+          "then", "still", "also", "one", "two", "last", "both", "each", "such", "according");
 
   private record Tools(SentenceDetectorME sentences, TokenizerME tokens, POSTaggerME tags) {}
 
@@ -121,7 +136,14 @@ public final class OpenNlpTextAnnotator implements TextAnnotator {
     }
     String word = text.substring(wordBegin, left.end() - 1).replaceFirst("^[^\\p{L}]+", "");
     return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
-        || (word.length() <= 2 && INITIALS.matcher(word).matches());
+        || (word.length() <= 2 && INITIALS.matcher(word).matches())
+        || (ACRONYM.matcher(word).matches() && !startsSentence(text, right));
+  }
+
+  /** "U.S." ends a sentence before a word that begins many, and seldom before "President". */
+  private static boolean startsSentence(String text, Span sentence) {
+    Matcher first = FIRST_WORD.matcher(text).region(sentence.begin(), sentence.end());
+    return !first.find() || STARTERS.contains(first.group().toLowerCase(Locale.ROOT));
   }
 
   /** Curly marks as the models know them; the length stays, so that offsets do. */

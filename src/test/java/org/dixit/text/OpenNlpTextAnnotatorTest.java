@@ -22,7 +22,8 @@ class OpenNlpTextAnnotatorTest {
         "The vote was put off until Sept. 14 by the council.",
         "He thanked Mrs. Okafor for the offer.",
         "\u201cIs it over?\u201d she asked the guard.",
-        "Ruiz, D-Ore., said no."
+        "Ruiz, D-Ore., said no.",
+        "The envoy called on U.S. President Ada Holt to send boats."
       })
   void aSentenceStaysWhole(String sentence) {
     assertThat(sentences(sentence)).containsExactly(sentence);
@@ -32,6 +33,13 @@ class OpenNlpTextAnnotatorTest {
   void twoSentencesAreTwo() {
     assertThat(sentences("The dam held. Nobody was hurt."))
         .containsExactly("The dam held.", "Nobody was hurt.")
+        .inOrder();
+  }
+
+  @Test
+  void anAcronymEndsASentenceBeforeAWordThatBeginsOne() {
+    assertThat(sentences("She grew up in the U.S. He did not."))
+        .containsExactly("She grew up in the U.S.", "He did not.")
         .inOrder();
   }
 
