@@ -113,8 +113,7 @@ public final class EvaluateDuplicates {
   /** Every sixth paragraph or so is new. */
   private List<String> updated(List<String> paragraphs, List<String> others) {
     List<String> updated = new ArrayList<>(paragraphs);
-    updated.replaceAll(
-        p -> random.nextInt(6) == 0 ? others.get(random.nextInt(others.size())) : p);
+    updated.replaceAll(p -> random.nextInt(6) == 0 ? others.get(random.nextInt(others.size())) : p);
     return updated;
   }
 
@@ -130,7 +129,8 @@ public final class EvaluateDuplicates {
     for (long tie : ties) {
       Version a = versions.get((int) (tie >> 32));
       Version b = versions.get((int) tie);
-      boolean natural = a.original() != b.original() && resemblance(a.original(), b.original()) >= 1 / 3.0;
+      boolean natural =
+          a.original() != b.original() && resemblance(a.original(), b.original()) >= 1 / 3.0;
       right += a.original() == b.original() || natural ? 1 : 0;
       wrong += a.original() == b.original() || natural ? 0 : 1;
     }
@@ -139,12 +139,18 @@ public final class EvaluateDuplicates {
       counts[1]++;
       counts[0] += ties.contains(((long) versions.get(j).original() << 32) | j) ? 1 : 0;
     }
-    System.out.printf("%d articles, %d versions of them%n", articles.size(), versions.size() - articles.size());
-    found.forEach((change, n) -> System.out.printf("recall, %s: %.3f (%d of %d)%n", change, n[0] / (double) n[1], n[0], n[1]));
+    System.out.printf(
+        "%d articles, %d versions of them%n", articles.size(), versions.size() - articles.size());
+    found.forEach(
+        (change, n) ->
+            System.out.printf(
+                "recall, %s: %.3f (%d of %d)%n", change, n[0] / (double) n[1], n[0], n[1]));
     int all = found.values().stream().mapToInt(n -> n[1]).sum();
     int hit = found.values().stream().mapToInt(n -> n[0]).sum();
     System.out.printf("recall: %.3f (%d of %d)%n", hit / (double) all, hit, all);
-    System.out.printf("precision: %.4f (%d of %d ties)%n", right / (double) (right + wrong), right, right + wrong);
+    System.out.printf(
+        "precision: %.4f (%d of %d ties)%n",
+        right / (double) (right + wrong), right, right + wrong);
     System.out.printf("%.0f signatures/s%n", versions.size() / seconds);
   }
 
@@ -154,7 +160,9 @@ public final class EvaluateDuplicates {
       NearDuplicateSignature signature = signatures.get(i);
       if (signature != null) {
         int index = i;
-        signature.bandKeys().forEach(key -> bands.computeIfAbsent(key, k -> new ArrayList<>()).add(index));
+        signature
+            .bandKeys()
+            .forEach(key -> bands.computeIfAbsent(key, k -> new ArrayList<>()).add(index));
       }
     }
     Set<Long> ties = new HashSet<>();

@@ -17,8 +17,9 @@ import org.dixit.text.Span;
 /**
  * Measures speaker resolution on PolNeAR's gold sources against machine-made coreference chains.
  *
- * <p>Usage: {@code EvaluatePronouns POLNEAR_DIR SPLIT [DISAGREEMENTS_FILE]}. Of the sources "he" and
- * "she" whose chain has a name: how many got the same last name; also the time a resolution takes.
+ * <p>Usage: {@code EvaluatePronouns POLNEAR_DIR SPLIT [DISAGREEMENTS_FILE]}. Of the sources "he"
+ * and "she" whose chain has a name: how many got the same last name; also the time a resolution
+ * takes.
  */
 public final class EvaluatePronouns {
   private static final Set<String> PRONOUNS = Set.of("he", "she", "his", "her");
@@ -60,7 +61,8 @@ public final class EvaluatePronouns {
     for (int i = 0; i < speakers.size(); i++) {
       Attribution attribution = article.attributions().get(i);
       Span source = attribution.source();
-      if (source == null || !PRONOUNS.contains(source.in(article.text()).toLowerCase(Locale.ROOT))) {
+      if (source == null
+          || !PRONOUNS.contains(source.in(article.text()).toLowerCase(Locale.ROOT))) {
         continue;
       }
       String expected = article.nameBehind(source);

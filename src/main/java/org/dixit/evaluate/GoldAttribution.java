@@ -27,7 +27,9 @@ final class GoldAttribution {
     Span content = new Span(begin, begin + quote.length());
     JsonNode mention = record.get("mention");
     Span source =
-        mention == null || mention.isNull() || mention.asText().equals("None") ? null : nearest(text, mention.asText(), content);
+        mention == null || mention.isNull() || mention.asText().equals("None")
+            ? null
+            : nearest(text, mention.asText(), content);
     return new Attribution(
         List.of(content),
         null,

@@ -148,7 +148,8 @@ final class ArticleResolution {
       return known(found.person(), MentionKind.PRONOUN, 0.9 * found.confidence());
     }
     return switch (word) {
-      case "they", "their", "them", "these", "those" -> again(lastSeveral, MentionKind.PRONOUN, 0.6);
+      case "they", "their", "them", "these", "those" ->
+          again(lastSeveral, MentionKind.PRONOUN, 0.6);
       case "it", "its", "this" -> again(lastThing, MentionKind.PRONOUN, 0.5);
       case "who", "which", "that", "whom", "whose" -> relative(pronoun.span());
       default -> unknown(MentionKind.PRONOUN);
@@ -210,9 +211,9 @@ final class ArticleResolution {
     }
     Description fullest =
         referent != null && referent.description() != null ? referent.description() : description;
-    double confidence = referent != null ? referent.confidence() : description.definite() ? 0.5 : 0.8;
-    return new ResolvedSpeaker(
-        fullest.text(), fullest.kind(), mention, null, null, confidence);
+    double confidence =
+        referent != null ? referent.confidence() : description.definite() ? 0.5 : 0.8;
+    return new ResolvedSpeaker(fullest.text(), fullest.kind(), mention, null, null, confidence);
   }
 
   /** "The senators", "both men": the last joint speakers one of whom has that role. */
@@ -229,7 +230,9 @@ final class ArticleResolution {
     return null;
   }
 
-  /** A quotation without a source goes on with the speaker before it; an indirect one is nobody's. */
+  /**
+   * A quotation without a source goes on with the speaker before it; an indirect one is nobody's.
+   */
   private ResolvedSpeaker missing(Attribution attribution) {
     int gap = text.paragraphAt(attribution.extent().begin()) - text.paragraphAt(lastEnd);
     boolean goesOn = attribution.type() != QuotationType.INDIRECT && gap <= 1;

@@ -17,10 +17,7 @@ final class BareNames {
   private final Map<String, Entity> unknown = new HashMap<>();
 
   BareNames(
-      AnnotatedText text,
-      List<Entity> entities,
-      Map<Name, Entity> fullNames,
-      NameLexicon lexicon) {
+      AnnotatedText text, List<Entity> entities, Map<Name, Entity> fullNames, NameLexicon lexicon) {
     this.text = text;
     this.entities = entities;
     this.fullNames = Map.copyOf(fullNames);
@@ -100,8 +97,7 @@ final class BareNames {
         people.stream()
             .filter(
                 entity ->
-                    Spelling.oneLetterApart(
-                        PersonName.last(PersonName.words(entity.name())), word))
+                    Spelling.oneLetterApart(PersonName.last(PersonName.words(entity.name())), word))
             .toList();
     return close.size() == 1 ? close : List.of();
   }

@@ -31,7 +31,7 @@ public final class CapitalizedNameFinder implements NameFinder {
     NameClassifier classifier = new NameClassifier(words, lexicon);
     for (Span paragraph : text.paragraphs()) {
       Span range = words.within(paragraph);
-      if (isHeadline(words, range)) {
+      if (text.text().charAt(paragraph.end() - 1) != '.' && isHeadline(words, range)) {
         headlines.add(range);
         continue;
       }
@@ -63,7 +63,9 @@ public final class CapitalizedNameFinder implements NameFinder {
         .forEach(word -> seen.add(word.text()));
     for (Span single : singles) {
       Word word = words.get(single.begin());
-      if (word.first() && !seen.contains(word.text()) && !classifier.isName(single.begin(), people)) {
+      if (word.first()
+          && !seen.contains(word.text())
+          && !classifier.isName(single.begin(), people)) {
         continue;
       }
       NameClassifier.Part part = classifier.single(single.begin(), people);

@@ -1,14 +1,12 @@
 package org.dixit.speaker;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dixit.text.AnnotatedText;
 import org.dixit.text.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the names of an article into its cast: full names first, then bare surnames and forenames,

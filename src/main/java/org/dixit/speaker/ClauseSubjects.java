@@ -7,16 +7,39 @@ import org.dixit.text.Span;
 final class ClauseSubjects {
   private static final Set<String> PREPOSITIONS =
       Set.of(
-          "of", "for", "to", "with", "against", "by", "on", "in", "from", "about", "at", "over",
-          "between", "than", "as", "like", "behind", "into", "under", "toward", "towards",
-          "called", "accused", "told", "asked", "including");
+          "of",
+          "for",
+          "to",
+          "with",
+          "against",
+          "by",
+          "on",
+          "in",
+          "from",
+          "about",
+          "at",
+          "over",
+          "between",
+          "than",
+          "as",
+          "like",
+          "behind",
+          "into",
+          "under",
+          "toward",
+          "towards",
+          "called",
+          "accused",
+          "told",
+          "asked",
+          "including");
   private static final Set<String> VERBS =
       Set.of(
           "has", "had", "have", "is", "was", "will", "would", "can", "could", "may", "might",
           "should", "did", "does", "also", "then", "again", "never", "later", "said", "told",
           "made", "went", "came", "took", "gave", "got", "won", "lost", "ran", "spoke", "wrote",
-          "kept", "held", "left", "met", "saw", "who", "himself", "herself", "now", "still",
-          "once", "first", "just", "not", "only", "began", "became", "thinks");
+          "kept", "held", "left", "met", "saw", "who", "himself", "herself", "now", "still", "once",
+          "first", "just", "not", "only", "began", "became", "thinks");
 
   private final Words words;
 
@@ -42,7 +65,9 @@ final class ClauseSubjects {
     Word next = words.get(name.end());
     return next.sentence() == last.sentence()
         && next.adjacent()
-        && (VERBS.contains(next.text()) || next.text().endsWith("ed") || isThirdPerson(next.text()));
+        && (VERBS.contains(next.text())
+            || next.text().endsWith("ed")
+            || isThirdPerson(next.text()));
   }
 
   private static boolean isThirdPerson(String word) {

@@ -13,9 +13,34 @@ final class DescriptionReader {
   private static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that");
   private static final Set<String> QUANTITIES =
       Set.of(
-          "one", "some", "many", "most", "several", "none", "each", "group", "majority", "number",
-          "dozens", "scores", "hundreds", "thousands", "half", "two", "three", "four", "few",
-          "all", "any", "percent", "coalition", "team", "panel", "handful", "series", "both");
+          "one",
+          "some",
+          "many",
+          "most",
+          "several",
+          "none",
+          "each",
+          "group",
+          "majority",
+          "number",
+          "dozens",
+          "scores",
+          "hundreds",
+          "thousands",
+          "half",
+          "two",
+          "three",
+          "four",
+          "few",
+          "all",
+          "any",
+          "percent",
+          "coalition",
+          "team",
+          "panel",
+          "handful",
+          "series",
+          "both");
 
   private final String text;
   private final Words words;
@@ -52,7 +77,8 @@ final class DescriptionReader {
       }
     }
     boolean definite = DEFINITE.contains(first) && !of;
-    return new Description(withoutArticle(own, noun, plural), noun, Set.copyOf(modifiers), definite, plural);
+    return new Description(
+        withoutArticle(own, noun, plural), noun, Set.copyOf(modifiers), definite, plural);
   }
 
   private RoleNouns.@Nullable RoleNoun nounAfter(int begin, int end) {

@@ -9,17 +9,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds who is behind "the minister", "the company", "the report". */
 final class DescriptionResolver {
-  /**
-   * What a description stands for: an entity, or an earlier and fuller description.
-   */
+  /** What a description stands for: an entity, or an earlier and fuller description. */
   record Referent(@Nullable Entity entity, @Nullable Description description, double confidence) {}
 
   /** Nouns that a more general one can stand for. */
   private static final Map<String, Set<String>> NARROWER =
       Map.of(
           "leader",
-              Set.of("president", "premier", "chairman", "chief", "speaker", "king", "senator",
-                  "governor", "minister", "general"),
+              Set.of(
+                  "president",
+                  "premier",
+                  "chairman",
+                  "chief",
+                  "speaker",
+                  "king",
+                  "senator",
+                  "governor",
+                  "minister",
+                  "general"),
           "lawmaker", Set.of("senator", "congressman", "representative"),
           "official", Set.of("secretary", "director", "ambassador", "spokesman", "officer"),
           "premier", Set.of("minister"),
@@ -30,8 +37,21 @@ final class DescriptionResolver {
 
   private static final Map<String, Set<String>> BODY_WORDS =
       Map.of(
-          "newspaper", Set.of("times", "post", "journal", "tribune", "herald", "guardian",
-              "telegraph", "globe", "daily", "news", "magazine", "gazette", "examiner"),
+          "newspaper",
+              Set.of(
+                  "times",
+                  "post",
+                  "journal",
+                  "tribune",
+                  "herald",
+                  "guardian",
+                  "telegraph",
+                  "globe",
+                  "daily",
+                  "news",
+                  "magazine",
+                  "gazette",
+                  "examiner"),
           "media", Set.of("news", "television", "broadcasting", "cnn", "nbc", "abc", "cbs", "fox"),
           "agency", Set.of("agency", "administration", "bureau", "centers", "service"),
           "company", Set.of("inc", "corp", "co", "company", "motors", "corporation", "llc", "ltd"));
@@ -111,7 +131,8 @@ final class DescriptionResolver {
   }
 
   private double roleScore(Description description, RoleNouns.RoleNoun noun, String role) {
-    List<String> roleWords = List.of(role.toLowerCase(java.util.Locale.ROOT).replace(".", "").split("[\\s-]+"));
+    List<String> roleWords =
+        List.of(role.toLowerCase(java.util.Locale.ROOT).replace(".", "").split("[\\s-]+"));
     double best = 0;
     for (String word : roleWords) {
       RoleNouns.RoleNoun own = nouns.find(word);
@@ -197,8 +218,6 @@ final class DescriptionResolver {
         fitting.add(candidate);
       }
     }
-    return fitting.isEmpty()
-        ? null
-        : new Referent(null, fitting.get(fitting.size() - 1), 0.6);
+    return fitting.isEmpty() ? null : new Referent(null, fitting.get(fitting.size() - 1), 0.6);
   }
 }

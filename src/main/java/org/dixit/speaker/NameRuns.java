@@ -15,8 +15,18 @@ final class NameRuns {
   private static final Set<String> LINKS = Set.of("of", "for", "on", "the", "and", "&");
   private static final Set<String> MONTHS =
       Set.of(
-          "January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December");
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
   private static final Set<String> MONTHS_AND_NAMES = Set.of("April", "May", "June", "August");
   private static final Pattern PARTY = Pattern.compile("(?:R|D|I|DFL)-\\p{L}+\\.?");
 

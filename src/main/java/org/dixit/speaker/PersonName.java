@@ -13,8 +13,7 @@ final class PersonName {
 
   /** Lower-case words without full stops, generation suffixes left out; at least one. */
   static List<String> words(String name) {
-    List<String> words =
-        all(name).stream().filter(word -> !GENERATIONS.contains(word)).toList();
+    List<String> words = all(name).stream().filter(word -> !GENERATIONS.contains(word)).toList();
     return words.isEmpty() ? List.of(name.toLowerCase(Locale.ROOT)) : words;
   }
 

@@ -40,7 +40,9 @@ final class PronounResolver {
     return FEMALE.contains(word) ? Gender.FEMALE : null;
   }
 
-  /** Finds the antecedent of the pronoun at word {@code i} and counts the pronoun as its mention. */
+  /**
+   * Finds the antecedent of the pronoun at word {@code i} and counts the pronoun as its mention.
+   */
   @Nullable Antecedent resolve(
       int i, boolean speaks, List<Span> content, @Nullable Entity lastSpeaker, int lastParagraph) {
     Word word = words.get(i);
@@ -62,7 +64,13 @@ final class PronounResolver {
     if (candidates.isEmpty()) {
       return null;
     }
-    double[] probabilities = 
+    if (lastBefore(candidates.get(0), context) < 0) {
+      if (!speaks) {
+        return null;
+      }
+      candidates.sort(Comparator.comparingInt(PronounResolver::firstMention));
+    }
+    double[] probabilities =
         model.probabilities(word.span(), candidates, features(context, candidates));
     int best = 0;
     for (int c = 1; c < probabilities.length; c++) {
@@ -119,6 +127,11 @@ final class PronounResolver {
       }
     }
     return last;
+  }
+
+  private static int firstMention(Entity entity) {
+    List<Mention> mentions = entity.mentions();
+    return mentions.isEmpty() ? Integer.MAX_VALUE : mentions.get(0).span().begin();
   }
 
   private static int countBefore(Entity entity, PronounFeatures.Context context) {

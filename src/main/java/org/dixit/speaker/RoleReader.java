@@ -8,14 +8,43 @@ import org.dixit.text.Span;
 /** Reads what stands around a person's name: titles before, appositions and party behind it. */
 final class RoleReader {
   private static final Pattern PARTY =
-      Pattern.compile("^(?: \\(((?:R|D|I|DFL)(?:-[\\p{L}. ]+)?)\\)|, ((?:R|D|I|DFL)-[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*))");
+      Pattern.compile(
+          "^(?: \\(((?:R|D|I|DFL)(?:-[\\p{L}. ]+)?)\\)|, ((?:R|D|I|DFL)-[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*))");
   private static final int LONGEST = 12;
   private static final Set<String> MODIFIERS =
       Set.of(
-          "former", "acting", "deputy", "chief", "senior", "campaign", "foreign", "prime", "vice",
-          "executive", "managing", "communications", "press", "interim", "assistant", "national",
-          "special", "longtime", "political", "presidential", "nominee", "policy", "economic",
-          "running", "legal", "co", "health", "interior", "finance", "defense", "state", "party");
+          "former",
+          "acting",
+          "deputy",
+          "chief",
+          "senior",
+          "campaign",
+          "foreign",
+          "prime",
+          "vice",
+          "executive",
+          "managing",
+          "communications",
+          "press",
+          "interim",
+          "assistant",
+          "national",
+          "special",
+          "longtime",
+          "political",
+          "presidential",
+          "nominee",
+          "policy",
+          "economic",
+          "running",
+          "legal",
+          "co",
+          "health",
+          "interior",
+          "finance",
+          "defense",
+          "state",
+          "party");
   private static final Set<String> ENDS =
       Set.of("said", "says", "told", "added", "wrote", "has", "had", "was", "is", "who", "and");
 
@@ -34,7 +63,8 @@ final class RoleReader {
   void read(Span name, Entity person) {
     Span range = words.within(name);
     before(range.begin(), person);
-    Matcher party = PARTY.matcher(text.substring(name.end(), Math.min(text.length(), name.end() + 40)));
+    Matcher party =
+        PARTY.matcher(text.substring(name.end(), Math.min(text.length(), name.end() + 40)));
     if (party.find()) {
       person.affiliation(party.group(1) != null ? party.group(1) : party.group(2));
     } else {
@@ -68,7 +98,8 @@ final class RoleReader {
         person.vote(noun.gender(), 4);
       }
       boolean capital = word.capitalized() && !(word.first() && lexicon.isCommon(word.text()));
-      boolean goesOn = office && (capital || MODIFIERS.contains(word.text()) || word.text().equals("of"));
+      boolean goesOn =
+          office && (capital || MODIFIERS.contains(word.text()) || word.text().equals("of"));
       if (!role && !goesOn && !lexicon.isTitle(word.text())) {
         break;
       }
@@ -107,7 +138,9 @@ final class RoleReader {
   /** "Hugh Hill, a doctor at Brenford Hospital, said": the words up to the next comma. */
   private void behind(int after, Entity person) {
     int begin = after;
-    if (begin < words.size() && words.get(begin).gap().equals(", ") && words.get(begin).text().matches("\\d{1,3}")) {
+    if (begin < words.size()
+        && words.get(begin).gap().equals(", ")
+        && words.get(begin).text().matches("\\d{1,3}")) {
       begin++;
     }
     if (begin >= words.size() || !words.get(begin).gap().equals(", ")) {
@@ -142,7 +175,6 @@ final class RoleReader {
   }
 
   private String in(int begin, int end) {
-    return text.substring(words.get(begin).span().begin(), words.get(end - 1).span().end())
-        .strip();
+    return text.substring(words.get(begin).span().begin(), words.get(end - 1).span().end()).strip();
   }
 }

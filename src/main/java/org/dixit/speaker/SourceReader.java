@@ -16,9 +16,34 @@ final class SourceReader {
           "whose", "this", "these", "those");
   private static final Set<String> STOPS =
       Set.of(
-          "of", "in", "at", "for", "from", "by", "on", "with", "about", "to", "who", "that",
-          "which", "whose", "within", "inside", "under", "near", "as", "into", "close", "familiar",
-          "working", "including", "speaking", "whom", "where", "both");
+          "of",
+          "in",
+          "at",
+          "for",
+          "from",
+          "by",
+          "on",
+          "with",
+          "about",
+          "to",
+          "who",
+          "that",
+          "which",
+          "whose",
+          "within",
+          "inside",
+          "under",
+          "near",
+          "as",
+          "into",
+          "close",
+          "familiar",
+          "working",
+          "including",
+          "speaking",
+          "whom",
+          "where",
+          "both");
 
   private final String text;
   private final Words words;
@@ -53,7 +78,8 @@ final class SourceReader {
     Span head = segment(range.begin(), range.end());
     Cast.Named named = endingAt(names, head);
     if (named != null) {
-      return new Source.Named(List.of(named.entity()), null, affiliation(named, head, range, names));
+      return new Source.Named(
+          List.of(named.entity()), null, affiliation(named, head, range, names));
     }
     Cast.Named apposition = apposition(head, range, names);
     if (apposition != null) {
@@ -87,7 +113,8 @@ final class SourceReader {
       if (name.entity().kind() == NameKind.LOCATION && names.size() != 2) {
         return null;
       }
-      boolean tied = n == 0 ? leads(range.begin(), own.begin()) : ties(names.get(n - 1), own.begin());
+      boolean tied =
+          n == 0 ? leads(range.begin(), own.begin()) : ties(names.get(n - 1), own.begin());
       if (!tied || (words.get(own.end() - 1).possessive() && n < names.size() - 1)) {
         continue;
       }
@@ -123,7 +150,9 @@ final class SourceReader {
     return RoleNouns.english().find(words.get(i).text()) != null;
   }
 
-  /** The words from {@code begin} up to a comma, a bracket or what modifies the head from behind. */
+  /**
+   * The words from {@code begin} up to a comma, a bracket or what modifies the head from behind.
+   */
   private Span segment(int begin, int end) {
     int i = begin;
     while (i < end) {

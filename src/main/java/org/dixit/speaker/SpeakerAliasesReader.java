@@ -62,7 +62,8 @@ final class SpeakerAliasesReader {
         return sequence.getValue();
       }
     }
-    problem(root, "expected \"speakers:\" and below it a list, each item beginning with \"- name:\"");
+    problem(
+        root, "expected \"speakers:\" and below it a list, each item beginning with \"- name:\"");
     return List.of();
   }
 

@@ -27,7 +27,8 @@ final class SpeakerNames {
   private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
   private static final Set<String> LEGAL =
       Set.of("inc", "corp", "corporation", "ltd", "llc", "plc", "co", "company", "the", "ag", "sa");
-  private static final Pattern ARAB_ARTICLE = Pattern.compile("^(?:al|el|ul|as|ad|ar)[-\u2019'](?=.{3})");
+  private static final Pattern ARAB_ARTICLE =
+      Pattern.compile("^(?:al|el|ul|as|ad|ar)[-\u2019'](?=.{3})");
   private static final Map<String, String> FORENAMES = new HashMap<>();
 
   static {

@@ -43,7 +43,10 @@ final class FieldMappingTest {
     String json = "{\"doc\": {\"story\": \"They came.\"}, \"head\": \"At last\", \"text\": \"no\"}";
     ParsedArticle article =
         Ingested.from(
-                "a.json", json.getBytes(UTF_8), ReadLimits.DEFAULT, new TikaDocumentParser(new HtmlDocumentParser(), mapping))
+                "a.json",
+                json.getBytes(UTF_8),
+                ReadLimits.DEFAULT,
+                new TikaDocumentParser(new HtmlDocumentParser(), mapping))
             .only();
     assertThat(article.text()).isEqualTo("They came.");
     assertThat(article.metadata().title()).isEqualTo("At last");

@@ -12,7 +12,8 @@ import org.dixit.ingest.record.FieldMapping;
 
 /** What one file gives: its articles and its rejects, in order. */
 final class Ingested {
-  private static final TikaDocumentParser PARSER = new TikaDocumentParser(new HtmlDocumentParser(), FieldMapping.USUAL);
+  private static final TikaDocumentParser PARSER =
+      new TikaDocumentParser(new HtmlDocumentParser(), FieldMapping.USUAL);
 
   final List<ParsedArticle> articles = new ArrayList<>();
   final List<Reject> rejects = new ArrayList<>();

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Articles tied together pair by pair; a group is named by the smallest id in it, whatever the order
- * of the pairs. Not thread-safe.
+ * Articles tied together pair by pair; a group is named by the smallest id in it, whatever the
+ * order of the pairs. Not thread-safe.
  */
 public final class SyndicationGroups {
   private final Map<String, String> parents = new HashMap<>();
