@@ -22,7 +22,7 @@ final class PronounFeatures {
           "last speaker",
           "last speaker in same paragraph",
           "last speaker and pronoun speaks",
-          "gender agrees",
+          "gender known to agree",
           "named in full",
           "log mentions",
           "most mentioned",
@@ -36,8 +36,6 @@ final class PronounFeatures {
           "never mentioned before",
           "in first paragraph",
           "subject in same sentence, not speaking");
-
-  private static final double UNKNOWN_IS_MALE = 0.75;
 
   /** Where the pronoun stands and who spoke last. */
   record Context(
@@ -77,7 +75,7 @@ final class PronounFeatures {
       }
     }
     f[24] = flag(inContent);
-    f[14] = agreement(candidate.gender(), context.gender());
+    f[14] = flag(candidate.gender() == context.gender());
     f[15] = flag(PersonName.words(candidate.name()).size() > 1);
     f[26] = flag(!candidate.mentions().isEmpty() && candidate.mentions().get(0).paragraph() <= 1);
     boolean speaker = candidate == context.lastSpeaker();
@@ -109,21 +107,6 @@ final class PronounFeatures {
     f[22] = flag(last.quoted());
     f[23] = flag(last.quoted() && distance <= 1);
     return f;
-  }
-
-  /**
-   * How likely the genders agree. Names that no list of forenames has are mostly foreign; three in
-   * four people who speak in the news are men (Global Media Monitoring Project 2020).
-   */
-  private static double agreement(Gender candidate, Gender pronoun) {
-    if (candidate != Gender.UNKNOWN) {
-      return flag(candidate == pronoun);
-    }
-    return switch (pronoun) {
-      case MALE -> UNKNOWN_IS_MALE;
-      case FEMALE -> 1 - UNKNOWN_IS_MALE;
-      case UNKNOWN -> 0;
-    };
   }
 
   private static double flag(boolean value) {
