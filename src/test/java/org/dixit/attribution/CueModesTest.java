@@ -2,9 +2,9 @@ package org.dixit.attribution;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class CueModesTest {
   private static final CueModes MODES = CueModes.english();

@@ -59,8 +59,9 @@ class PointerLinkerTest {
 
   @Test
   void noPartGoesOnWhereNoneHasBegun() {
-    assertThat(TagPath.best(scores(tags("ccOOOOOOOOO"), pointers(Map.of()), pointers(Map.of())))
-            .spans(Tag.CONTENT))
+    assertThat(
+            TagPath.best(scores(tags("ccOOOOOOOOO"), pointers(Map.of()), pointers(Map.of())))
+                .spans(Tag.CONTENT))
         .containsExactly(new Span(0, 2));
   }
 

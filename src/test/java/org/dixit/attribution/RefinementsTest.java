@@ -8,8 +8,8 @@ import org.dixit.text.AnnotatedText;
 import org.dixit.text.OpenNlpTextAnnotator;
 import org.dixit.text.Span;
 import org.dixit.text.TextAnnotator;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What the rules make of drafts that an encoder may give. */
 class RefinementsTest {
@@ -19,8 +19,7 @@ class RefinementsTest {
   void halfCoveredQuotationIsCompletedToItsMarks() {
     String text = "“The dam will hold until May. After that, nobody knows,” Ruiz said.";
     assertThat(finish(text, draft(text, "Ruiz", "said", "The dam will hold until May.")))
-        .containsExactly(
-            "Ruiz | said | The dam will hold until May. After that, nobody knows,");
+        .containsExactly("Ruiz | said | The dam will hold until May. After that, nobody knows,");
   }
 
   @Test

@@ -31,7 +31,8 @@ class AttributionScoresTest {
   @Test
   void countsMatchesByKind() throws IOException {
     AttributionScores scores = new AttributionScores();
-    scores.add(document(), List.of(attribution("dam holds", "Ana Ruiz"), attribution("left", "She")));
+    scores.add(
+        document(), List.of(attribution("dam holds", "Ana Ruiz"), attribution("left", "She")));
     AttributionScores.Counts direct = scores.counts(QuotationType.DIRECT);
     assertThat(direct.gold).isEqualTo(1);
     assertThat(direct.matched).isEqualTo(1);
