@@ -174,7 +174,8 @@ final class QuotationMarks {
     private void close(Deque<Mark> open, Mark mark) {
       Mark opening = open.pop();
       Span outer = new Span(opening.at().begin(), mark.at().end());
-      Span inner = new Span(opening.at().end(), mark.at().begin());
+      int begin = opening.at().end();
+      Span inner = new Span(begin, mark.at().begin());
       quotations.add(new Quoted(outer, inner, open.size(), true));
     }
 

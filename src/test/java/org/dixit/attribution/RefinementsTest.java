@@ -1,0 +1,140 @@
+package org.dixit.attribution;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.dixit.text.AnnotatedText;
+import org.dixit.text.OpenNlpTextAnnotator;
+import org.dixit.text.Span;
+import org.dixit.text.TextAnnotator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the rules make of drafts that an encoder may give. */
+class RefinementsTest {
+  private static final TextAnnotator ANNOTATOR = OpenNlpTextAnnotator.english();
+
+  @Test
+  void halfCoveredQuotationIsCompletedToItsMarks() {
+    String text = "“The dam will hold until May. After that, nobody knows,” Ruiz said.";
+    assertThat(finish(text, draft(text, "Ruiz", "said", "The dam will hold until May.")))
+        .containsExactly("Ruiz | said | The dam will hold until May. After that, nobody knows,");
+  }
+
+  @Test
+  void whatAQuotedPersonReportsIsNoAttributionOfItsOwn() {
+    String text = "“My neighbour told me the bridge is gone, and I ran home at once,” Oduya said.";
+    assertThat(
+            finish(
+                text,
+                draft(text, "Oduya", "said", "and I ran home at once"),
+                draft(text, "My neighbour", "told me", "the bridge is gone")))
+        .containsExactly(
+            "Oduya | said | My neighbour told me the bridge is gone, and I ran home at once,");
+  }
+
+  @Test
+  void bareQuotationBelongsToTheAttributionBesideIt() {
+    String text = "“We lost the barn,” van Dorn said. “Nobody came for two days.”";
+    assertThat(finish(text, draft(text, "van Dorn", "said", "We lost the barn,")))
+        .containsExactly("van Dorn | said | We lost the barn, … Nobody came for two days.");
+  }
+
+  @Test
+  void bareParagraphBelongsToTheSpeakerOfTheOneBefore() {
+    String text = "“We lost the barn,” van Dorn said.\n\n“Nobody came for two days.”\n";
+    assertThat(finish(text, draft(text, "van Dorn", "said", "We lost the barn,")))
+        .containsExactly("van Dorn | said | We lost the barn, … Nobody came for two days.");
+  }
+
+  @Test
+  void scareQuotesAreLeftAlone() {
+    String text = "“We lost the barn,” van Dorn said. The “king of the harbour” was away.";
+    assertThat(finish(text, draft(text, "van Dorn", "said", "We lost the barn,")))
+        .containsExactly("van Dorn | said | We lost the barn,");
+  }
+
+  @Test
+  void transcriptLinesBelongToTheirSpeakers() {
+    String text =
+        """
+        The two met on Sunday.
+
+        WALLON: Governor, will the dam hold?
+
+        GOV. PENNA (laughing): We have looked at it twice.
+
+        And we will look again.
+
+        WALLON: So you say.
+        """;
+    assertThat(finish(text))
+        .containsExactly(
+            "WALLON | : | Governor, will the dam hold?",
+            "GOV. PENNA | : | We have looked at it twice. … And we will look again.",
+            "WALLON | : | So you say.")
+        .inOrder();
+  }
+
+  @Test
+  void headingsAreNoTranscript() {
+    assertThat(finish("UPDATE: The road is open.\n\nWATCH: The river rises.\n")).isEmpty();
+  }
+
+  @Test
+  void bylinesOwnTheQuotationBeforeThem() {
+    String text =
+        """
+        “The mayor never listens.” ― Ana Ruiz, 34
+
+        “We will see.”
+
+        — Commissioner Oduya
+
+        “Boats!” - and then the rain came down on all of us.
+        """;
+    assertThat(finish(text))
+        .containsExactly(
+            "Ana Ruiz | ― | The mayor never listens.", "Commissioner Oduya | — | We will see.")
+        .inOrder();
+  }
+
+  @Test
+  void unsureDraftsAreLeftOut() {
+    String text = "The road adds two lanes.";
+    Draft unsure = new Draft(List.of(new Span(9, 13)), null, null, 0.2);
+    assertThat(finish(text, unsure)).isEmpty();
+  }
+
+  private static Draft draft(String text, String source, String cue, String... content) {
+    return new Draft(
+        Stream.of(content).map(part -> span(text, part)).toList(),
+        span(text, cue),
+        span(text, source),
+        0.9);
+  }
+
+  private static Span span(String text, String part) {
+    int begin = text.indexOf(part);
+    return new Span(begin, begin + part.length());
+  }
+
+  private static List<String> finish(String text, Draft... drafts) {
+    AnnotatedText annotated = ANNOTATOR.annotate(text);
+    return new Finishing(EncoderAttributionExtractor.REFINEMENTS, CueModes.english())
+        .finish(annotated, List.of(drafts)).stream()
+            .map(
+                a ->
+                    in(text, a.source())
+                        + " | "
+                        + in(text, a.cue())
+                        + " | "
+                        + String.join(" … ", a.content().stream().map(s -> s.in(text)).toList()))
+            .toList();
+  }
+
+  private static String in(String text, @Nullable Span span) {
+    return span == null ? "" : span.in(text);
+  }
+}
