@@ -44,7 +44,12 @@ final class Finishing {
     AttributionMode mode = modes.of(draft.cue() == null ? null : draft.cue().in(text), type);
     return Stream.of(
         new Attribution(
-            content, draft.cue(), withoutComma(text, draft.source()), type, mode, draft.confidence()));
+            content,
+            draft.cue(),
+            withoutComma(text, draft.source()),
+            type,
+            mode,
+            draft.confidence()));
   }
 
   /** "Hugh Hill, a doctor," ends before the comma. */

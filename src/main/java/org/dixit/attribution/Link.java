@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evidence how sure the encoder is of the tags and of the two ties
  */
-record Link(
-    List<Span> content, @Nullable Span cue, @Nullable Span source, Evidence evidence) {
+record Link(List<Span> content, @Nullable Span cue, @Nullable Span source, Evidence evidence) {
   /** The same, counted in characters. */
   Draft characters(WordPieces text) {
     return new Draft(

@@ -124,9 +124,7 @@ final class PointerLinker {
         }
       }
     }
-    if (sums[most] <= none
-        || sums[most] < MISSED_SHARE * pointers.size()
-        || path.tag(most) != 0) {
+    if (sums[most] <= none || sums[most] < MISSED_SHARE * pointers.size() || path.tag(most) != 0) {
       return null;
     }
     int end = most + 1;

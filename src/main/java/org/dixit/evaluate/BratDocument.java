@@ -72,7 +72,8 @@ record BratDocument(String name, String text, List<Gold> attributions) {
         String roles = event.group(1);
         List<Span> content = role(entities, roles, "Content");
         if (!content.isEmpty()) {
-          gold.add(new Gold(content, role(entities, roles, "Source"), role(entities, roles, "Cue")));
+          gold.add(
+              new Gold(content, role(entities, roles, "Source"), role(entities, roles, "Cue")));
         }
       }
     }
@@ -80,8 +81,7 @@ record BratDocument(String name, String text, List<Gold> attributions) {
   }
 
   private static List<Span> role(Map<String, List<Span>> entities, String roles, String role) {
-    return ROLE
-        .matcher(roles)
+    return ROLE.matcher(roles)
         .results()
         .filter(found -> found.group(1).equals(role))
         .flatMap(found -> entities.getOrDefault(found.group(2), List.of()).stream())

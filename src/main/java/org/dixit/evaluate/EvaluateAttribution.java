@@ -26,8 +26,8 @@ import org.dixit.text.TextAnnotator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates attribution on a folder of annotated texts: all figures by kind beside those of a second
- * human, and the CPU time.
+ * Evaluates attribution on a folder of annotated texts: all figures by kind beside those of a
+ * second human, and the CPU time.
  *
  * <p>{@code EvaluateAttribution [FOLDER [OUTPUT]]}: FOLDER is laid out as PolNeAR is (default
  * ../shared/corpora/polnear/dev); in OUTPUT, a folder, go predictions.jsonl, for the referee, and
@@ -128,7 +128,8 @@ public final class EvaluateAttribution {
       quotes.add(quote);
     }
     try {
-      return new ObjectMapper().writeValueAsString(Map.of("doc", document.name(), "quotes", quotes));
+      return new ObjectMapper()
+          .writeValueAsString(Map.of("doc", document.name(), "quotes", quotes));
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       throw new IllegalStateException("numbers and names always make JSON", e);
     }
@@ -158,7 +159,12 @@ public final class EvaluateAttribution {
         percent(scores.sum(c -> c.sourceRight), scores.sum(c -> c.matchedWithSource)));
     Map<QuotationType, String> human =
         Map.of(
-            QuotationType.DIRECT, "96.5", QuotationType.MIXED, "87.5", QuotationType.INDIRECT, "71.7");
+            QuotationType.DIRECT,
+            "96.5",
+            QuotationType.MIXED,
+            "87.5",
+            QuotationType.INDIRECT,
+            "71.7");
     for (QuotationType kind : QuotationType.values()) {
       AttributionScores.Counts counts = scores.counts(kind);
       out.printf(
@@ -171,7 +177,8 @@ public final class EvaluateAttribution {
           human.get(kind));
     }
     out.printf(
-        "%.1f CPU ms for 900 words, text to attributions, one thread%n", cpuNanos / 1e6 * 900 / words);
+        "%.1f CPU ms for 900 words, text to attributions, one thread%n",
+        cpuNanos / 1e6 * 900 / words);
   }
 
   private static void figures(

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.dixit.train.SilverArticle;
 import org.dixit.attribution.Attribution;
 import org.dixit.speaker.ArticleSpeakerResolver;
 import org.dixit.speaker.ResolvedSpeaker;
@@ -13,6 +12,7 @@ import org.dixit.speaker.SpeakerResolver;
 import org.dixit.text.AnnotatedText;
 import org.dixit.text.OpenNlpTextAnnotator;
 import org.dixit.text.Span;
+import org.dixit.train.SilverArticle;
 
 /**
  * Measures speaker resolution on PolNeAR's gold sources against machine-made coreference chains.

@@ -18,8 +18,8 @@ import org.dixit.attribution.Attribution;
 import org.dixit.text.AnnotatedText;
 
 /**
- * Trains a {@link ThemeModel}. Texts are labelled as wholes but judged by the sentence, so a text of
- * several sentences that has a theme gives one example for it: the sentence that a first model
+ * Trains a {@link ThemeModel}. Texts are labelled as wholes but judged by the sentence, so a text
+ * of several sentences that has a theme gives one example for it: the sentence that a first model
  * finds most likely (multiple-instance learning); the sentences of a text without the theme are all
  * examples against it. Immutable and thread-safe.
  */

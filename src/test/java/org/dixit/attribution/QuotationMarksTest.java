@@ -17,7 +17,8 @@ class QuotationMarksTest {
 
   static Stream<Arguments> texts() {
     return Stream.of(
-        Arguments.of("“It holds,\" she said. \"We’ve seen it,” he said.", "It holds,|We’ve seen it,"),
+        Arguments.of(
+            "“It holds,\" she said. \"We’ve seen it,” he said.", "It holds,|We’ve seen it,"),
         Arguments.of("''We won't go,'' said Mr. Oduya. ``Never,'' he said.", "We won't go,|Never,"),
         Arguments.of("„Das hält“, sagte er. «C'est bon», dit-il. »Gut«.", "Das hält|C'est bon|Gut"),
         Arguments.of("The gauge said 「水位」 again.", "水位"),
@@ -32,7 +33,8 @@ class QuotationMarksTest {
         Arguments.of("Rock 'n' roll in the '90s; don't go.", ""),
         Arguments.of("“He said “no” to me,” she said.", "He said “no” to me,"),
         Arguments.of("“One\n\n“Two\n\n“Three.” Four.", "One|Two|Three."),
-        Arguments.of("“Opened here. It goes on.\n\nClosed here,” she said.",
+        Arguments.of(
+            "“Opened here. It goes on.\n\nClosed here,” she said.",
             "Opened here. It goes on.|Closed here,"),
         Arguments.of("“Bad mark here. More.\n\nHe said “good” then.", "Bad mark here.|good"),
         Arguments.of("\"Hello, he said. “Bye,” she said.", "Hello, he said.|Bye,"),
@@ -56,7 +58,8 @@ class QuotationMarksTest {
   void tellsTypesByTheWordsBetweenMarks() {
     String text = "“The dam holds,” she said, calling it “strong” and old.";
     QuotationMarks marks = QuotationMarks.of(ANNOTATOR.annotate(text));
-    assertThat(marks.typeOf(List.of(span(text, "The dam holds,”")))).isEqualTo(QuotationType.DIRECT);
+    assertThat(marks.typeOf(List.of(span(text, "The dam holds,”"))))
+        .isEqualTo(QuotationType.DIRECT);
     assertThat(marks.typeOf(List.of(span(text, "it “strong” and old"))))
         .isEqualTo(QuotationType.MIXED);
     assertThat(marks.typeOf(List.of(span(text, "she said")))).isEqualTo(QuotationType.INDIRECT);

@@ -108,8 +108,7 @@ class RegressionCasesTest {
   @Test
   void quotationInsideQuotation() {
     assertThat(found("“My neighbour told me ‘the bridge is gone’ and I ran,” Ms. Oduya said."))
-        .containsExactly(
-            "Ms. Oduya | said | My neighbour told me ‘the bridge is gone’ and I ran,");
+        .containsExactly("Ms. Oduya | said | My neighbour told me ‘the bridge is gone’ and I ran,");
   }
 
   @Test
