@@ -30,7 +30,7 @@ final class TaxonomyReader {
           "model",
           "threshold",
           "words");
-  private static final Set<String> STRENGTHS = Set.of("strong", "likely", "weak");
+  private static final Set<String> STRENGTHS = Set.of("certain", "strong", "likely", "weak");
 
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, WordClass> classes = new HashMap<>();

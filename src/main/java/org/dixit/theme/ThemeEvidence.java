@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What speaks for one theme in one quotation. The pieces of evidence in a sentence are joined as if
  * they were independent (noisy or), then weighed against the model's probability as the theme's
- * file says; the quotation's score is that of its best sentence. Not thread-safe.
+ * file says, unless a certain pattern decides; the quotation's score is that of its best sentence.
+ * Not thread-safe.
  */
 final class ThemeEvidence {
   private static final int MOST_SHOWN = 6;
@@ -53,13 +54,18 @@ final class ThemeEvidence {
    */
   void addSentence(Passage passage, List<RuleMatcher.Hit> hits, @Nullable Double model) {
     double against = 1;
+    double certain = 0;
     Set<WordPattern> seen = new HashSet<>();
     for (RuleMatcher.Hit hit : hits) {
       if (!hit.theme().id().equals(theme.id())) {
         continue;
       }
       if (seen.add(hit.rule().pattern())) {
-        against *= 1 - hit.rule().strength().probability();
+        double probability = hit.rule().strength().probability();
+        against *= 1 - probability;
+        if (hit.rule().strength() == Strength.CERTAIN) {
+          certain = probability;
+        }
       }
       reasons.add(reason(passage, hit));
       Span found = hit.match().target();
@@ -69,7 +75,8 @@ final class ThemeEvidence {
     }
     double byRules = 1 - against;
     double weight = theme.modelWeight();
-    score = Math.max(score, model == null ? byRules : weight * model + (1 - weight) * byRules);
+    double mixed = model == null ? byRules : weight * model + (1 - weight) * byRules;
+    score = Math.max(score, Math.max(certain, mixed));
     if (model != null && model >= WORTH_SHOWING) {
       reasons.add(String.format(Locale.ROOT, "model: %.2f", model));
     }

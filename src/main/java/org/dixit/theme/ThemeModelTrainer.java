@@ -10,89 +10,90 @@ import java.util.Map;
 import java.util.Set;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
-import opennlp.tools.ml.model.AbstractDataIndexer;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.OnePassRealValueDataIndexer;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
+import org.dixit.attribution.Attribution;
 import org.dixit.text.AnnotatedText;
-import org.dixit.text.TextAnnotator;
 
 /**
  * Trains a {@link ThemeModel}. Texts are labelled as wholes but judged by the sentence, so a text
  * of several sentences that has a theme gives one example for it: the sentence that a first model
  * finds most likely (multiple-instance learning); the sentences of a text without the theme are all
- * examples against it. Not thread-safe.
+ * examples against it. Immutable and thread-safe.
  */
 public final class ThemeModelTrainer {
   private static final String YES = "yes";
   private static final String NO = "no";
-  private static final double L2 = 1.0;
-  private static final int ITERATIONS = 100;
-  private static final float NEGLIGIBLE = 0.01f;
+  private static final double L2 = 3.0;
+  private static final int ITERATIONS = 80;
+  private static final float NEGLIGIBLE = 0.02f;
 
-  private final TextAnnotator annotator;
   private final RuleMatcher rules;
   private final StatementFeatures features;
   private final List<String> themes;
-
-  /** A text's sentences, as the model sees them. */
-  private record Example(List<Map<String, Float>> sentences, Set<String> themes) {}
 
   /**
    * @param taxonomy gives the patterns and word classes that the model learns from
    * @param themes the themes to learn; the texts must be judged for all of them
    */
-  public ThemeModelTrainer(TextAnnotator annotator, Taxonomy taxonomy, List<String> themes) {
-    this.annotator = annotator;
+  public ThemeModelTrainer(Taxonomy taxonomy, List<String> themes) {
     this.rules = new RuleMatcher(taxonomy);
     this.features = new StatementFeatures(taxonomy.classes());
     this.themes = List.copyOf(themes);
   }
 
-  /** Learns from texts that were judged for every theme. */
-  public ThemeModel train(List<LabelledText> texts) {
-    List<Example> examples = texts.stream().map(this::example).toList();
+  /**
+   * Reads a text for training.
+   *
+   * @param attributions the text's attributions; without any, all its sentences are read
+   * @param labels the themes that a person gave it
+   */
+  public TrainingExample example(
+      AnnotatedText text, List<Attribution> attributions, Set<String> labels) {
+    List<Passage> passages =
+        attributions.isEmpty()
+            ? Passage.sentencesOf(text)
+            : attributions.stream().flatMap(a -> Passage.of(text, a).stream()).toList();
+    return new TrainingExample(
+        passages.stream().map(passage -> features.of(passage, rules.hits(passage))).toList(),
+        labels);
+  }
+
+  /** Learns from examples that were judged for every theme. */
+  public ThemeModel train(List<TrainingExample> examples) {
     Map<String, float[]> weights = new HashMap<>();
-    for (int i = 0; i < themes.size(); i++) {
-      String theme = themes.get(i);
-      List<Event> first = new ArrayList<>();
-      examples.stream()
-          .filter(e -> e.sentences().size() == 1 || !e.themes().contains(theme))
-          .forEach(e -> addAll(e, theme, first));
-      ThemeModel guide = new ThemeModel(List.of(theme), weights(first, 0, 1));
-      List<Event> second = new ArrayList<>();
-      for (Example example : examples) {
-        if (example.themes().contains(theme) && example.sentences().size() > 1) {
-          example.sentences().stream()
-              .max(Comparator.comparingDouble(s -> guide.probabilities(s).getOrDefault(theme, 0.0)))
-              .ifPresent(sentence -> second.add(event(YES, sentence)));
-        } else {
-          addAll(example, theme, second);
-        }
-      }
-      int column = i;
-      weights(second, column, themes.size())
+    for (int column = 0; column < themes.size(); column++) {
+      int theme = column;
+      weights(events(examples, themes.get(column)))
           .forEach(
-              (feature, row) ->
-                  weights.computeIfAbsent(feature, f -> new float[themes.size()])[column] =
-                      row[column]);
+              (feature, weight) ->
+                  weights.computeIfAbsent(feature, f -> new float[themes.size()])[theme] = weight);
     }
     return new ThemeModel(themes, weights);
   }
 
-  private Example example(LabelledText labelled) {
-    AnnotatedText text = annotator.annotate(labelled.text());
-    List<Map<String, Float>> sentences =
-        Passage.sentencesOf(text).stream()
-            .map(passage -> features.of(passage, rules.hits(passage)))
-            .toList();
-    return new Example(sentences, labelled.themes());
-  }
-
-  private static void addAll(Example example, String theme, List<Event> events) {
-    String outcome = example.themes().contains(theme) ? YES : NO;
-    example.sentences().forEach(sentence -> events.add(event(outcome, sentence)));
+  private static List<Event> events(List<TrainingExample> examples, String theme) {
+    List<Event> events = new ArrayList<>();
+    List<TrainingExample> undecided = new ArrayList<>();
+    for (TrainingExample example : examples) {
+      if (example.has(theme) && example.passages().size() > 1) {
+        undecided.add(example);
+      } else {
+        String outcome = example.has(theme) ? YES : NO;
+        example.passages().forEach(passage -> events.add(event(outcome, passage)));
+      }
+    }
+    Map<String, float[]> column = new HashMap<>();
+    weights(events).forEach((feature, weight) -> column.put(feature, new float[] {weight}));
+    ThemeModel guide = new ThemeModel(List.of(theme), column);
+    for (TrainingExample example : undecided) {
+      example.passages().stream()
+          .max(Comparator.comparingDouble(p -> guide.probabilities(p).getOrDefault(theme, 0.0)))
+          .ifPresent(passage -> events.add(event(YES, passage)));
+    }
+    return events;
   }
 
   private static Event event(String outcome, Map<String, Float> features) {
@@ -104,15 +105,13 @@ public final class ThemeModelTrainer {
     return new Event(outcome, names, values);
   }
 
-  /** The weight of each feature for "yes" over "no", as one column of a table. */
-  private static Map<String, float[]> weights(List<Event> events, int column, int columns) {
+  /** The weight of each feature for "yes" over "no". */
+  private static Map<String, Float> weights(List<Event> events) {
     TrainingParameters parameters = new TrainingParameters();
-    parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
     parameters.put(TrainingParameters.CUTOFF_PARAM, 2);
+    parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
     parameters.put(QNTrainer.L1COST_PARAM, 0.0);
     parameters.put(QNTrainer.L2COST_PARAM, L2);
-    parameters.put("PrintMessages", false);
-    parameters.put(AbstractDataIndexer.SORT_PARAM, false);
     try {
       OnePassRealValueDataIndexer indexer = new OnePassRealValueDataIndexer();
       indexer.init(parameters, new HashMap<>());
@@ -120,13 +119,11 @@ public final class ThemeModelTrainer {
       QNTrainer trainer = new QNTrainer();
       trainer.init(parameters, new HashMap<>());
       QNModel model = trainer.trainModel(ITERATIONS, indexer);
-      Map<String, float[]> weights = new HashMap<>();
+      Map<String, Float> weights = new HashMap<>();
       for (String feature : indexer.getPredLabels()) {
-        double yes = logit(model, feature);
-        if (Math.abs(yes) > NEGLIGIBLE) {
-          float[] row = new float[columns];
-          row[column] = (float) yes;
-          weights.put(feature, row);
+        float weight = logOdds(model, feature);
+        if (Math.abs(weight) > NEGLIGIBLE) {
+          weights.put(feature, weight);
         }
       }
       return weights;
@@ -136,8 +133,8 @@ public final class ThemeModelTrainer {
   }
 
   /** What a feature of value 1 alone does to the log odds. */
-  private static double logit(QNModel model, String feature) {
+  private static float logOdds(QNModel model, String feature) {
     double yes = model.eval(new String[] {feature}, new float[] {1})[model.getIndex(YES)];
-    return Math.log(yes / (1 - yes));
+    return (float) Math.log(yes / (1 - yes));
   }
 }

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.dixit.text.OpenNlpTextAnnotator;
 import org.dixit.theme.LabelledText;
 import org.dixit.theme.Taxonomy;
 import org.dixit.theme.ThemeModelTrainer;
+import org.dixit.theme.TrainingExample;
 
 /** Trains the themes' model from hand-made labels. */
 public final class TrainThemes {
@@ -31,9 +31,14 @@ public final class TrainThemes {
     List<LabelledText> texts =
         new ArrayList<>(ThemeLabels.standoff(Path.of(args[0]), Path.of(args[1])));
     texts.addAll(ThemeLabels.paragraphs(Path.of(args[2])));
-    ThemeModelTrainer trainer =
-        new ThemeModelTrainer(OpenNlpTextAnnotator.english(), Taxonomy.standard(), THEMES);
-    Files.write(Path.of(args[3]), trainer.train(texts).lines().toList());
+    LabelledArticles reader = new LabelledArticles();
+    ThemeModelTrainer trainer = new ThemeModelTrainer(Taxonomy.standard(), THEMES);
+    List<TrainingExample> examples =
+        texts.stream()
+            .map(reader::read)
+            .map(a -> trainer.example(a.text(), a.attributions(), a.themes()))
+            .toList();
+    Files.write(Path.of(args[3]), trainer.train(examples).lines().toList());
     System.out.println(texts.size() + " labelled texts; model written to " + args[3]);
   }
 }

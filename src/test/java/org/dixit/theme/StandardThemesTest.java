@@ -1,0 +1,100 @@
+package org.dixit.theme;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dixit.attribution.Attribution;
+import org.dixit.attribution.AttributionMode;
+import org.dixit.attribution.QuotationType;
+import org.dixit.text.AnnotatedText;
+import org.dixit.text.OpenNlpTextAnnotator;
+import org.dixit.text.TextAnnotator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StandardThemesTest {
+  private static final TextAnnotator ANNOTATOR = OpenNlpTextAnnotator.english();
+  private static final TaxonomyThemeTagger TAGGER = TaxonomyThemeTagger.standard();
+
+  private static QuotationThemes tag(String sentence) {
+    AnnotatedText text = ANNOTATOR.annotate(sentence);
+    return TAGGER.tag(
+        text,
+        new Attribution(
+            text.sentences(), null, null, QuotationType.INDIRECT, AttributionMode.VOICED, 1));
+  }
+
+  private static List<String> themes(String sentence) {
+    return tag(sentence).themes().stream().map(ThemeScore::theme).toList();
+  }
+
+  @Test
+  void everyExampleHasItsThemeAndNoNearMissDoes() {
+    assertThat(new TaxonomyCheck(ANNOTATOR).examplesThatFail(Taxonomy.standard())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "call_for_help | The fishermen begged the navy to send helicopters.",
+        "call_for_help | We cannot feed this camp on our own.",
+        "warning_of_spread | The fever could spread to the coast within days.",
+        "warning_of_spread | If Velmora falls, your cities will be next.",
+        "accusation | The widow accused the mine owners of hiding the gas readings.",
+        "accusation | They bombed our hospital.",
+      })
+  void findsTheMissionThemes(String theme, String sentence) {
+    assertThat(themes(sentence)).contains(theme);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "call_for_help | He pleaded guilty to a misdemeanor.",
+        "call_for_help | The appeals court will hear the case in May.",
+        "warning_of_spread | She wants to spread the gospel.",
+        "accusation | He denied that he had lied.",
+      })
+  void leavesNearMissesAlone(String theme, String sentence) {
+    assertThat(themes(sentence)).doesNotContain(theme);
+  }
+
+  @Test
+  void namesTheAccused() {
+    assertThat(tag("The widow accused the mine owners of hiding the readings.").target())
+        .isEqualTo("the mine owners");
+  }
+
+  @Test
+  void tellsAThreatFromAWarningByWhoControlsTheHarm() {
+    assertThat(themes("If they cross the river, we will strike back.")).contains("threat");
+    assertThat(themes("The bridge could collapse under such loads.")).contains("warning");
+    assertThat(themes("The bridge could collapse under such loads.")).doesNotContain("threat");
+  }
+
+  @Test
+  void givesReadableEvidence() {
+    ThemeScore first = tag("She accused the ministry of fraud.").themes().get(0);
+    assertThat(first.evidence()).contains("cue: accused");
+    assertThat(first.score()).isAtMost(1.0);
+  }
+
+  @Test
+  void topicsGroupSingularAndPlural() {
+    assertThat(tag("They want a no-fly zone.").topics())
+        .isEqualTo(tag("They want no-fly zones.").topics());
+    assertThat(tag("They want no-fly zones.").topics()).contains("no-fly zone");
+  }
+
+  @Test
+  void givesTheSameAnswerFromManyThreads() {
+    String sentence = "The widow accused the mine owners of hiding the gas readings.";
+    QuotationThemes alone = tag(sentence);
+    assertThat(IntStream.range(0, 40).parallel().mapToObj(i -> tag(sentence)).distinct().toList())
+        .containsExactly(alone);
+  }
+}
