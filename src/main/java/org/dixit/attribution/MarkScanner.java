@@ -109,8 +109,11 @@ final class MarkScanner {
     return !open || (lowerAfter(at) && straightAfter(at) % 2 == 1);
   }
 
+  /** How many straight marks come after {@code at}, those after a digit left out. */
   private long straightAfter(Span at) {
-    return text.substring(at.end(), paragraph.end()).chars().filter(c -> c == '"').count();
+    return java.util.stream.IntStream.range(at.end(), paragraph.end())
+        .filter(i -> text.charAt(i) == '"' && !Character.isDigit(text.charAt(i - 1)))
+        .count();
   }
 
   private boolean lowerAfter(Span at) {

@@ -79,6 +79,9 @@ final class QuotationMarks {
   Span trim(Span span) {
     int begin = span.begin();
     int end = span.end();
+    while (end > begin && Letters.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
     while (begin < end && isLoose(begin, begin, end)) {
       begin++;
     }
