@@ -36,7 +36,8 @@ public final class EvaluateRecords {
 
   public static void main(String[] args) throws IOException {
     if (args.length != 4 || !List.of("given", "found").contains(args[0])) {
-      System.err.println("usage: EvaluateRecords given|found TEXT_DIR GOLD.jsonl PREDICTIONS.jsonl");
+      System.err.println(
+          "usage: EvaluateRecords given|found TEXT_DIR GOLD.jsonl PREDICTIONS.jsonl");
       System.exit(2);
     }
     Map<String, List<JsonNode>> gold = new LinkedHashMap<>();

@@ -31,7 +31,7 @@ public final class CapitalizedNameFinder implements NameFinder {
     NameClassifier classifier = new NameClassifier(words, lexicon);
     for (Span paragraph : text.paragraphs()) {
       Span range = words.within(paragraph);
-      if (isHeadline(words, range)) {
+      if (text.text().charAt(paragraph.end() - 1) != '.' && isHeadline(words, range)) {
         headlines.add(range);
         continue;
       }

@@ -131,7 +131,8 @@ final class DescriptionResolver {
   }
 
   private double roleScore(Description description, RoleNouns.RoleNoun noun, String role) {
-    List<String> roleWords = List.of(role.toLowerCase(java.util.Locale.ROOT).replace(".", "").split("[\\s-]+"));
+    List<String> roleWords =
+        List.of(role.toLowerCase(java.util.Locale.ROOT).replace(".", "").split("[\\s-]+"));
     double best = 0;
     for (String word : roleWords) {
       RoleNouns.RoleNoun own = nouns.find(word);

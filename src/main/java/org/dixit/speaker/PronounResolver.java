@@ -64,6 +64,12 @@ final class PronounResolver {
     if (candidates.isEmpty()) {
       return null;
     }
+    if (lastBefore(candidates.get(0), context) < 0) {
+      if (!speaks) {
+        return null;
+      }
+      candidates.sort(Comparator.comparingInt(PronounResolver::firstMention));
+    }
     double[] probabilities =
         model.probabilities(word.span(), candidates, features(context, candidates));
     int best = 0;
@@ -121,6 +127,11 @@ final class PronounResolver {
       }
     }
     return last;
+  }
+
+  private static int firstMention(Entity entity) {
+    List<Mention> mentions = entity.mentions();
+    return mentions.isEmpty() ? Integer.MAX_VALUE : mentions.get(0).span().begin();
   }
 
   private static int countBefore(Entity entity, PronounFeatures.Context context) {

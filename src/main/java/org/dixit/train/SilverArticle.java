@@ -109,8 +109,7 @@ public record SilverArticle(
   }
 
   /** The stretch of one name tag around the head. */
-  private static @Nullable String name(
-      String text, JsonNode tokens, int begin, int end, int head) {
+  private static @Nullable String name(String text, JsonNode tokens, int begin, int end, int head) {
     String tag = tokens.get(head).get(3).asText();
     if (!tag.equals("PERSON") && !tag.equals("ORGANIZATION")) {
       return null;
@@ -134,8 +133,11 @@ public record SilverArticle(
     try (var files = Files.list(split.resolve("attributions"))) {
       file =
           files
-              .filter(path -> path.getFileName().toString().matches(
-                  java.util.regex.Pattern.quote(id) + "(_....)?\\.ann"))
+              .filter(
+                  path ->
+                      path.getFileName()
+                          .toString()
+                          .matches(java.util.regex.Pattern.quote(id) + "(_....)?\\.ann"))
               .sorted()
               .findFirst()
               .orElse(null);
@@ -152,7 +154,7 @@ public record SilverArticle(
         spans.put(columns[0], spans(columns[1].substring(columns[1].indexOf(' ') + 1), text));
       } else if (line.matches("E\\d+\t.*")) {
         Map<String, List<String>> roles = new HashMap<>();
-        for (String part : columns[1].split(" ", -1)) {
+        for (String part : columns[1].strip().split(" ", -1)) {
           String[] role = part.split(":", -1);
           roles
               .computeIfAbsent(role[0].replaceAll("\\d+$", ""), r -> new ArrayList<>())

@@ -30,8 +30,7 @@ class ArticleSpeakerResolverTest {
   @Test
   void keepsAppositionAsRole() {
     ResolvedSpeaker speaker =
-        Story.of(
-                "[S:Hugh Hill, a doctor at Brenford Hospital,] said [Q:beds were running out].")
+        Story.of("[S:Hugh Hill, a doctor at Brenford Hospital,] said [Q:beds were running out].")
             .speakers()
             .get(0);
     assertThat(speaker.name()).isEqualTo("Hugh Hill");
@@ -172,8 +171,7 @@ class ArticleSpeakerResolverTest {
   @Test
   void relativePronounGoesToNameBeforeIt() {
     assertThat(
-            Story.of(
-                    "The mayor thanked Carla Mendez, [S:who] said [Q:the work was not finished].")
+            Story.of("The mayor thanked Carla Mendez, [S:who] said [Q:the work was not finished].")
                 .names())
         .containsExactly("Carla Mendez");
   }

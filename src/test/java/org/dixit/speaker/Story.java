@@ -50,8 +50,7 @@ record Story(String text, List<Attribution> attributions) {
   }
 
   List<ResolvedSpeaker> speakers(@Nullable String title) {
-    return ArticleSpeakerResolver.english()
-        .resolve(ANNOTATOR.annotate(text), title, attributions);
+    return ArticleSpeakerResolver.english().resolve(ANNOTATOR.annotate(text), title, attributions);
   }
 
   List<ResolvedSpeaker> speakers() {
