@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import org.dixit.output.NightChecks.CheckFailedException;
+import org.dixit.quotation.EngineSettings;
 
 /** The command line: {@code dixit VERB [options]}. */
 public final class Dixit {
@@ -17,8 +18,6 @@ public final class Dixit {
           tables articles, quotations, speakers, speaker_themes and rejects
       dixit explain "<text>"
           shows what is found in a text, and why
-      dixit show --tables=<folder>
-          prints the summary of the latest night again
       dixit help, dixit version
 
       Options of extract
@@ -44,6 +43,7 @@ public final class Dixit {
     try {
       switch (verb) {
         case "extract" -> extract(rest, out, err);
+        case "explain" -> explain(rest, out);
         case "help", "--help", "-h" -> out.print(HELP);
         case "version", "--version" -> out.println("dixit " + Version.current());
         default ->
@@ -60,6 +60,13 @@ public final class Dixit {
       err.println("dixit: " + Failure.inWords(e));
       return ExitCode.FAILED;
     }
+  }
+
+  private static void explain(List<String> words, PrintStream out) {
+    if (words.isEmpty()) {
+      throw new UsageException("nothing to explain: dixit explain \"<text>\"");
+    }
+    out.print(EngineSettings.standard().explainer().explain(String.join(" ", words)));
   }
 
   private static void extract(List<String> arguments, PrintStream out, PrintStream err)

@@ -39,6 +39,20 @@ class DixitTest {
   }
 
   @Test
+  void explainShowsWhatWasFoundAndWhy() {
+    assertThat(run("explain", "The minister accused Orlavia of shelling the harbour."))
+        .isEqualTo(ExitCode.OK);
+    assertThat(out.toString(UTF_8)).contains("accusation");
+    assertThat(out.toString(UTF_8)).contains("The minister");
+  }
+
+  @Test
+  void explainWithoutATextSaysWhatItWants() {
+    assertThat(run("explain")).isEqualTo(ExitCode.USAGE);
+    assertOneLine();
+  }
+
+  @Test
   void theVersionIsThatOfTheBuild() {
     assertThat(run("version")).isEqualTo(ExitCode.OK);
     assertThat(out.toString(UTF_8)).matches("dixit \\d+\\.\\d+\\.\\d+\\S*\\R");

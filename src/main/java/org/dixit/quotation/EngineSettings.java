@@ -17,6 +17,7 @@ import org.dixit.speaker.SpeakerAliases;
 import org.dixit.speaker.SpeakerIdentity;
 import org.dixit.text.ContentId;
 import org.dixit.text.OpenNlpTextAnnotator;
+import org.dixit.theme.QuotationExplainer;
 import org.dixit.theme.Taxonomy;
 import org.dixit.theme.TaxonomyThemeTagger;
 import org.dixit.theme.Theme;
@@ -71,6 +72,14 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
   /** The engine of this JVM for these settings; built when first asked for, then shared. */
   public QuotationEngine engine() {
     return BUILT.computeIfAbsent(this, EngineSettings::build);
+  }
+
+  /** Explains what the engine finds in a text, and why. */
+  public QuotationExplainer explainer() {
+    return new QuotationExplainer(
+        OpenNlpTextAnnotator.english(),
+        EncoderAttributionExtractor.english(),
+        TaxonomyThemeTagger.of(taxonomy()));
   }
 
   /** Theme ids in the order of the taxonomy. */
