@@ -18,12 +18,14 @@ import java.util.Set;
  */
 public final class NameCues {
   private final Set<String> titles;
+  private final Set<String> honorifics;
   private final Set<String> speech;
   private final Set<String> placePrepositions;
   private final Set<String> organizationHeads;
 
   private NameCues(Map<String, Set<String>> lists) {
     this.titles = lists.getOrDefault("titles", Set.of());
+    this.honorifics = lists.getOrDefault("honorifics", Set.of());
     this.speech = lists.getOrDefault("speech", Set.of());
     this.placePrepositions = lists.getOrDefault("place", Set.of());
     this.organizationHeads = lists.getOrDefault("organization", Set.of());
@@ -59,6 +61,11 @@ public final class NameCues {
   boolean isTitle(String token) {
     String word = token.toLowerCase(Locale.ROOT);
     return titles.contains(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
+  }
+
+  /** Titles that only people have, and always stand before a name. */
+  boolean isHonorific(String token) {
+    return honorifics.contains(token);
   }
 
   boolean isSpeech(String token) {

@@ -13,7 +13,7 @@ import org.dixit.text.Span;
  * "O'Neill" stay whole. Learning and finding both use it. Immutable.
  *
  * @param spans where each word stands in the text
- * @param words the words, curly apostrophes made straight
+ * @param words the words, curly apostrophes made straight, titles without their full stop
  */
 @SuppressWarnings("ArrayRecordComponent") // OpenNLP wants an array; nobody compares these.
 public record NameTokens(List<Span> spans, String[] words) {
@@ -21,6 +21,7 @@ public record NameTokens(List<Span> spans, String[] words) {
       Pattern.compile(
           """
           ['\u2019]s(?![\\p{L}\\p{N}])
+          |(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Capt|Sgt|Maj|Adm|Cmdr|Rev|Hon|Pres|Supt|St)\\.
           |\\p{Lu}\\.(?:-?\\p{Lu}\\.)*(?:\\p{Lu}(?![\\p{L}\\p{N}]))?(?!\\p{Ll})
           |[\\p{L}\\p{M}\\p{N}]+(?:['\u2019\u02bc](?!s(?![\\p{L}\\p{N}]))[\\p{L}\\p{M}]+)*
           |\\S
@@ -35,8 +36,19 @@ public record NameTokens(List<Span> spans, String[] words) {
     while (matcher.find()) {
       MatchResult found = matcher.toMatchResult();
       spans.add(new Span(found.start(), found.end()));
-      words.add(found.group().replace('\u2019', '\''));
+      words.add(plain(found.group()));
     }
     return new NameTokens(List.copyOf(spans), words.toArray(String[]::new));
+  }
+
+  /** "Mr." and "Mr" are one word, as are both apostrophes. */
+  private static String plain(String word) {
+    String straight = word.replace('\u2019', '\'');
+    int last = straight.length() - 1;
+    return last > 1
+            && straight.charAt(last) == '.'
+            && Character.isLowerCase(straight.charAt(last - 1))
+        ? straight.substring(0, last)
+        : straight;
   }
 }

@@ -57,22 +57,36 @@ public final class OpenNlpNameFinder implements NameFinder {
     List<String[]> all = sentences.stream().map(s -> recasing.of(s.words())).toList();
     DocumentEvidence evidence = new DocumentEvidence(all, words, cues);
     NameFinderME finder = finders.get();
-    List<Name> names = new ArrayList<>();
-    for (int s = 0; s < all.size(); s++) {
-      for (Span stretch : NameStretches.of(all.get(s))) {
-        String[] near = Arrays.copyOfRange(all.get(s), stretch.begin(), stretch.end());
-        for (var found : finder.find(near, evidence.of(near))) {
-          names.add(name(sentences.get(s), stretch.begin(), found));
-        }
-      }
+    List<List<opennlp.tools.util.Span>> found = new ArrayList<>();
+    for (String[] sentence : all) {
+      found.add(find(sentence, finder, evidence));
     }
     finder.clearAdaptiveData();
+    List<Name> names = new ArrayList<>();
+    NameRepair repair = new NameRepair(cues, all, found);
+    for (int s = 0; s < all.size(); s++) {
+      for (var span : repair.sentence(s)) {
+        names.add(name(sentences.get(s), span));
+      }
+    }
     return names;
   }
 
-  private static Name name(NameTokens sentence, int shift, opennlp.tools.util.Span found) {
-    Span first = sentence.spans().get(shift + found.getStart());
-    Span last = sentence.spans().get(shift + found.getEnd() - 1);
+  private static List<opennlp.tools.util.Span> find(
+      String[] sentence, NameFinderME finder, DocumentEvidence evidence) {
+    List<opennlp.tools.util.Span> found = new ArrayList<>();
+    for (Span stretch : NameStretches.of(sentence)) {
+      String[] near = Arrays.copyOfRange(sentence, stretch.begin(), stretch.end());
+      for (var span : finder.find(near, evidence.of(near))) {
+        found.add(new opennlp.tools.util.Span(span, stretch.begin()));
+      }
+    }
+    return found;
+  }
+
+  private static Name name(NameTokens sentence, opennlp.tools.util.Span found) {
+    Span first = sentence.spans().get(found.getStart());
+    Span last = sentence.spans().get(found.getEnd() - 1);
     return new Name(
         new Span(first.begin(), last.end()),
         NameKind.valueOf(found.getType().toUpperCase(Locale.ROOT)),

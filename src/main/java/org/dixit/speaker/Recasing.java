@@ -66,10 +66,6 @@ public final class Recasing {
         : word;
   }
 
-  private boolean isKnown(String word) {
-    return !words.get(word).equals(WordTable.UNKNOWN);
-  }
-
   private boolean isCommon(String word) {
     char capitals = words.capitals(lower(word));
     return !WordShape.isAllCapitals(word) && (capitals == '0' || capitals == '1');
@@ -81,5 +77,9 @@ public final class Recasing {
 
   private static String titled(String word) {
     return word.charAt(0) + lower(word.substring(1));
+  }
+
+  private boolean isKnown(String word) {
+    return !words.get(word).equals(WordTable.UNKNOWN);
   }
 }

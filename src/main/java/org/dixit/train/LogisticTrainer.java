@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import opennlp.tools.ml.maxent.quasinewton.QNModel;
+import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
@@ -142,7 +142,7 @@ final class LogisticTrainer {
         contexts.add(new Context(Arrays.copyOf(present, size), Arrays.copyOf(weights, size)));
       }
     }
-    return new QNModel(
+    return new GISModel(
         contexts.toArray(Context[]::new),
         kept.toArray(String[]::new),
         outcomes.toArray(String[]::new));

@@ -36,6 +36,9 @@ public final class NameFiles {
         sentences = new ArrayList<>();
       }
       if (!isBoundary(line)) {
+        if (count(line, "<START") != count(line, "<END>")) {
+          throw new IOException(file + ", line " + (i + 1) + ": a name without its begin or end");
+        }
         try {
           sentences.add(retokenised(NameSample.parse(line.strip(), sentences.isEmpty())));
         } catch (IOException e) {
@@ -81,6 +84,10 @@ public final class NameFiles {
         tokens.words(),
         names.toArray(opennlp.tools.util.Span[]::new),
         sample.isClearAdaptiveDataSet());
+  }
+
+  private static int count(String line, String mark) {
+    return line.split(mark, -1).length - 1;
   }
 
   private static boolean isBoundary(String line) {

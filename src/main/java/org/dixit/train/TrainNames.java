@@ -46,7 +46,7 @@ public final class TrainNames {
       throw new IOException("no annotated names in " + options.data());
     }
     TokenNameFinderModel model = train(documents, words);
-    model.serialize(options.output());
+    ModelFile.write(model, options.output());
     System.out.printf(
         "%s: %d bytes, learned from %d documents%n",
         options.output(), Files.size(options.output()), documents.size());

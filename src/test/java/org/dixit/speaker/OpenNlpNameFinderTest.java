@@ -72,7 +72,8 @@ class OpenNlpNameFinderTest {
   void organisations() {
     assertThat(
             find(
-                "The World Health Organization and the University of Michigan said they would help.",
+                "The World Health Organization and the University of Michigan said they would"
+                    + " help.",
                 NameKind.ORGANIZATION))
         .containsExactly("World Health Organization", "University of Michigan")
         .inOrder();

@@ -1,0 +1,110 @@
+package org.dixit.speaker;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import opennlp.tools.util.Span;
+
+/**
+ * Makes the names of one document agree: titles stay outside, an honorific is always followed by a
+ * person, and a surname known from a full name or an honorific is a person wherever it stands
+ * alone.
+ */
+final class NameRepair {
+  private static final String PERSON = "person";
+
+  /** What is added on a rule's word is less sure than what the model saw. */
+  private static final double CONFIDENCE = 0.6;
+
+  private final NameCues cues;
+  private final List<String[]> sentences;
+  private final List<List<Span>> found;
+  private final Set<String> surnames = new HashSet<>();
+
+  NameRepair(NameCues cues, List<String[]> sentences, List<List<Span>> found) {
+    this.cues = cues;
+    this.sentences = sentences;
+    this.found = new ArrayList<>();
+    for (int s = 0; s < sentences.size(); s++) {
+      this.found.add(titled(sentences.get(s), found.get(s)));
+    }
+    for (int s = 0; s < sentences.size(); s++) {
+      for (Span name : this.found.get(s)) {
+        if (isPerson(name) && (name.length() > 1 || afterHonorific(sentences.get(s), name))) {
+          surnames.add(sentences.get(s)[name.getEnd() - 1]);
+        }
+      }
+    }
+  }
+
+  /** The names of one sentence, in order. */
+  List<Span> sentence(int s) {
+    String[] words = sentences.get(s);
+    List<Span> names = found.get(s);
+    List<Span> all = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < words.length; i++) {
+      if (next < names.size() && names.get(next).getStart() == i) {
+        all.add(names.get(next));
+        i = names.get(next).getEnd() - 1;
+        next++;
+      } else if (surnames.contains(words[i]) && standsAlone(words, i)) {
+        all.add(new Span(i, i + 1, PERSON, CONFIDENCE));
+      }
+    }
+    return all;
+  }
+
+  private List<Span> titled(String[] words, List<Span> names) {
+    List<Span> all = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < words.length; i++) {
+      if (next < names.size() && names.get(next).getStart() == i) {
+        Span name = withoutTitles(words, names.get(next));
+        all.add(name);
+        i = name.getEnd() - 1;
+        next++;
+      } else if (cues.isHonorific(words[i])) {
+        int end = i + 1;
+        int limit = next < names.size() ? names.get(next).getStart() : words.length;
+        while (end < limit && isNameWord(words, end)) {
+          end++;
+        }
+        if (end > i + 1) {
+          all.add(new Span(i + 1, end, PERSON, CONFIDENCE));
+          i = end - 1;
+        }
+      }
+    }
+    return all;
+  }
+
+  private Span withoutTitles(String[] words, Span name) {
+    int begin = name.getStart();
+    if (isPerson(name)) {
+      while (begin + 1 < name.getEnd() && cues.isTitle(words[begin])) {
+        begin++;
+      }
+    }
+    return new Span(begin, name.getEnd(), name.getType(), name.getProb());
+  }
+
+  private boolean afterHonorific(String[] words, Span name) {
+    return name.getStart() > 0 && cues.isHonorific(words[name.getStart() - 1]);
+  }
+
+  private static boolean isNameWord(String[] words, int i) {
+    return WordShape.isCapitalised(words[i])
+        || (words[i].equals("-") && i + 1 < words.length && WordShape.isCapitalised(words[i + 1]));
+  }
+
+  private static boolean standsAlone(String[] words, int i) {
+    return (i == 0 || !isNameWord(words, i - 1))
+        && (i + 1 == words.length || !isNameWord(words, i + 1));
+  }
+
+  private static boolean isPerson(Span name) {
+    return PERSON.equals(name.getType());
+  }
+}
