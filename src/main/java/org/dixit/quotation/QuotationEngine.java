@@ -7,6 +7,7 @@ import org.dixit.attribution.AttributionExtractor;
 import org.dixit.speaker.ResolvedSpeaker;
 import org.dixit.speaker.SpeakerResolver;
 import org.dixit.text.AnnotatedText;
+import org.dixit.text.EnglishLemmas;
 import org.dixit.text.Span;
 import org.dixit.text.TextAnnotator;
 import org.dixit.theme.ThemeTagger;
@@ -59,9 +60,23 @@ public final class QuotationEngine {
         attribution,
         speaker,
         tagger.tag(annotated, attribution),
-        null,
+        cueLemma(annotated, attribution.cue()),
         first > 0 ? sentences.get(first - 1) : null,
         last + 1 < sentences.size() ? sentences.get(last + 1) : null,
         annotated.paragraphAt(extent.begin()));
+  }
+
+  /** The base form of the cue's last verb: "say" of "has said". */
+  private static @Nullable String cueLemma(AnnotatedText annotated, @Nullable Span cue) {
+    if (cue == null) {
+      return null;
+    }
+    Span tokens = annotated.tokensIn(cue);
+    for (int token = tokens.end() - 1; token >= tokens.begin(); token--) {
+      if (annotated.tag(token).equals("VERB")) {
+        return EnglishLemmas.instance().verb(annotated.word(token));
+      }
+    }
+    return null;
   }
 }

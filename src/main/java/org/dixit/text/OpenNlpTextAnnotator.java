@@ -165,13 +165,31 @@ public final class OpenNlpTextAnnotator implements TextAnnotator {
       for (Span sentence : sentencesOf(text, paragraph, own.sentences())) {
         sentences.add(sentence);
         for (var token : own.tokens().tokenizePos(forModel(sentence.in(text)))) {
-          tokens.add(
+          add(
+              tokens,
+              text,
               new Span(sentence.begin() + token.getStart(), sentence.begin() + token.getEnd()));
         }
       }
     }
     return new AnnotatedText(
         text, paragraphs, sentences, tokens, words -> tools.get().tags().tag(words));
+  }
+
+  /** The model leaves the dash of "no-fly" on the second word: set it free. */
+  private static void add(List<Span> tokens, String text, Span token) {
+    boolean glued =
+        token.length() > 1
+            && text.charAt(token.begin()) == '-'
+            && Character.isLetter(text.charAt(token.begin() + 1))
+            && token.begin() > 0
+            && Character.isLetter(text.charAt(token.begin() - 1));
+    if (glued) {
+      tokens.add(new Span(token.begin(), token.begin() + 1));
+      tokens.add(new Span(token.begin() + 1, token.end()));
+    } else {
+      tokens.add(token);
+    }
   }
 
   private static List<Span> sentencesOf(String text, Span paragraph, SentenceDetectorME detector) {
