@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.SchemaNormalization;
+import org.apache.beam.sdk.util.ReleaseInfo;
 import org.dixit.run.RunStamp;
 
 /**
@@ -55,6 +56,11 @@ public final class Manifest {
     manifest.put("tables", tables);
     manifest.put("checks_passed", NightChecks.NAMES);
     manifest.put("options", options);
+    manifest.put(
+        "versions",
+        Map.of(
+            "java", Runtime.version().toString(),
+            "beam", ReleaseInfo.getReleaseInfo().getVersion()));
     try {
       return JSON.writeValueAsString(manifest) + "\n";
     } catch (IOException e) {
