@@ -36,8 +36,8 @@ public final class Dixit {
     System.exit(run(Arrays.asList(args), System.out, System.err).number());
   }
 
-  /** Runs a verb; nothing but a line for a person goes to {@code err}. */
-  static ExitCode run(List<String> arguments, PrintStream out, PrintStream err) {
+  /** Runs a verb; nothing but a line for a person goes to {@code err}. Not thread-safe. */
+  public static ExitCode run(List<String> arguments, PrintStream out, PrintStream err) {
     String verb = arguments.isEmpty() ? "help" : arguments.get(0);
     List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
     try {
