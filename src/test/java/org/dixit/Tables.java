@@ -39,6 +39,11 @@ final class Tables {
     return new Tables(output, out.toString(UTF_8));
   }
 
+  /** What an earlier run has left in {@code output}. */
+  static Tables at(Path output) {
+    return new Tables(output, "");
+  }
+
   /** What the run printed. */
   String printed() {
     return printed;

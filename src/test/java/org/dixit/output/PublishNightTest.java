@@ -85,6 +85,20 @@ class PublishNightTest {
   }
 
   @Test
+  void aFileWithoutReceiptIsOfALostWorkerAndAReceiptGivenTwiceIsOneFile() throws Exception {
+    stageNight(1, article("a").build());
+    stage(Table.ARTICLES, article("half").build());
+    Path receipts = Path.of(night.receipts());
+    List<String> lines = new ArrayList<>(Files.readAllLines(receipts));
+    lines.remove(lines.size() - 1);
+    lines.add(lines.get(0));
+    Files.write(receipts, lines);
+    NightChecks.check(night);
+    PublishNight.publish(night, "{}");
+    assertThat(publishedArticles()).containsExactly("a");
+  }
+
+  @Test
   void aNightRunAgainLeavesOneCopy() throws Exception {
     stageNight(1, article("old").build());
     PublishNight.publish(night, "{}");
