@@ -29,9 +29,11 @@ final class RowFile implements AutoCloseable {
   RowFile(Path folder, String name, EngineSettings settings) throws IOException {
     this.quotationRows = new QuotationRows(settings, STAMP);
     this.articles =
-        WriteTable.open(Table.ARTICLES, folder.resolve("articles").resolve(name + ".avro").toString());
+        WriteTable.open(
+            Table.ARTICLES, folder.resolve("articles").resolve(name + ".avro").toString());
     this.quotations =
-        WriteTable.open(Table.QUOTATIONS, folder.resolve("quotations").resolve(name + ".avro").toString());
+        WriteTable.open(
+            Table.QUOTATIONS, folder.resolve("quotations").resolve(name + ".avro").toString());
   }
 
   ArticleRow row(ParsedArticle article, @Nullable String language) {

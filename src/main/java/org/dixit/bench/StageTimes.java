@@ -129,7 +129,8 @@ final class StageTimes implements DocumentSink {
     return text;
   }
 
-  private Quotation quotation(AnnotatedText text, Attribution attribution, ResolvedSpeaker speaker) {
+  private Quotation quotation(
+      AnnotatedText text, Attribution attribution, ResolvedSpeaker speaker) {
     return new Quotation(
         attribution, speaker, parts.tagger().tag(text, attribution), null, null, null, 0);
   }

@@ -6,12 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Adds up the CPU time and the memory that the current thread takes, stage by stage. Time is that of
- * the thread, so other work on the machine does not count. Belongs to one thread.
+ * Adds up the CPU time and the memory that the current thread takes, stage by stage. Time is that
+ * of the thread, so other work on the machine does not count. Belongs to one thread.
  */
 final class StageWatch {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** What some work took. */
   record Cost(long cpuNanos, long bytes) {
@@ -65,7 +64,6 @@ final class StageWatch {
   }
 
   private static Cost now() {
-    return new Cost(
-        THREADS.getCurrentThreadCpuTime(), THREADS.getCurrentThreadAllocatedBytes());
+    return new Cost(THREADS.getCurrentThreadCpuTime(), THREADS.getCurrentThreadAllocatedBytes());
   }
 }
