@@ -87,6 +87,28 @@ final class ExtractPipeline {
   }
 
   /**
+   * Starts the pipeline and does not wait for it; {@link #publish} is for when it has finished. A
+   * template is made of it where the runner's options say so.
+   *
+   * @throws IOException if the staging folder cannot be cleared
+   */
+  static void submit(ExtractRun run) throws IOException {
+    PublishNight.clearStaging(run.night());
+    build(run).run();
+  }
+
+  /**
+   * Checks what a finished pipeline has staged, publishes it and prints the summary.
+   *
+   * @throws IOException if files cannot be read or written
+   * @throws NightChecks.CheckFailedException if the night must not be published
+   */
+  static void publish(ExtractRun run, PrintStream out)
+      throws IOException, NightChecks.CheckFailedException {
+    publish(run, out, Instant.now(), Duration.ZERO);
+  }
+
+  /**
    * Runs the pipeline, checks what it wrote, publishes it and prints the summary.
    *
    * @param terminal whether {@code out} is one, so that progress can be redrawn
@@ -96,8 +118,7 @@ final class ExtractPipeline {
   static void run(ExtractRun run, PrintStream out, boolean terminal)
       throws IOException, NightChecks.CheckFailedException {
     Instant started = Instant.now();
-    Night night = run.night();
-    PublishNight.clearStaging(night);
+    PublishNight.clearStaging(run.night());
     Progress progress = new Progress(out, terminal);
     AtomicBoolean going = new AtomicBoolean(true);
     Thread shown = progress.show(going::get);
@@ -109,11 +130,16 @@ final class ExtractPipeline {
       shown.interrupt();
       progress.clear();
     }
-    Duration took = progress.elapsed();
+    out.println(progress.line());
+    publish(run, out, started, progress.elapsed());
+  }
+
+  private static void publish(ExtractRun run, PrintStream out, Instant started, Duration took)
+      throws IOException, NightChecks.CheckFailedException {
+    Night night = run.night();
     NightChecks.Findings findings = NightChecks.check(night);
     PublishNight.publish(
         night, Manifest.text(run.stamp(), run.shownOptions(), findings, started, took));
-    out.println(progress.line());
     new NightSummary(night, run.engine().themeIds()).print(out, findings);
   }
 }

@@ -47,6 +47,8 @@ record ExtractRun(
     ExtractOptions options = parse(arguments);
     FileSystems.setDefaultPipelineOptions(options);
     tune(options);
+    List<String> patterns = usage(() -> InputPatterns.of(options.getInput()));
+    usage(() -> FileSystems.matchNewResource(options.getOutput(), true));
     FieldMapping fields = usage(() -> FieldMapping.parse(options.getFields()));
     EngineSettings engine =
         usage(() -> EngineSettings.of(options.getThemes(), options.getSpeakers()));
@@ -64,7 +66,7 @@ record ExtractRun(
                 .substring(0, 8);
     return new ExtractRun(
         options,
-        InputPatterns.of(options.getInput()),
+        patterns,
         fields,
         limits,
         engine,
@@ -140,8 +142,10 @@ record ExtractRun(
   private static <T> T usage(Reading<T> reading) throws IOException {
     try {
       return reading.read();
-    } catch (IllegalArgumentException | TaxonomyException | SpeakerAliasesException e) {
+    } catch (TaxonomyException | SpeakerAliasesException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(CommandLine.explain(e));
     } catch (NoSuchFileException e) {
       throw new UsageException("there is no file " + e.getFile());
     }
