@@ -166,8 +166,7 @@ class SchemaEvolutionTest {
     return bytes.toByteArray();
   }
 
-  private static GenericRecord read(byte[] bytes, Schema writer, Schema reader)
-      throws IOException {
+  private static GenericRecord read(byte[] bytes, Schema writer, Schema reader) throws IOException {
     return new GenericDatumReader<GenericRecord>(writer, reader)
         .read(null, DecoderFactory.get().binaryDecoder(bytes, null));
   }
