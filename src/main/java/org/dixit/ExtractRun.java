@@ -65,12 +65,7 @@ record ExtractRun(
                     Version.current(), options.getInput(), fields, limits, engine.fingerprint())
                 .substring(0, 8);
     return new ExtractRun(
-        options,
-        patterns,
-        fields,
-        limits,
-        engine,
-        new RunStamp(date, runId, Version.current()));
+        options, patterns, fields, limits, engine, new RunStamp(date, runId, Version.current()));
   }
 
   Night night() {

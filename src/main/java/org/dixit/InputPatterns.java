@@ -50,7 +50,9 @@ final class InputPatterns {
     return empty;
   }
 
-  /** Object stores have no folders: there it is one if it ends so, or if only what is below exists. */
+  /**
+   * Object stores have no folders: there it is one if it ends so, or if only what is below exists.
+   */
   private static boolean isFolder(String pattern) throws IOException {
     if (!pattern.matches("^[A-Za-z][A-Za-z0-9+.-]+://.*")) {
       try {
@@ -60,9 +62,7 @@ final class InputPatterns {
       }
     }
     boolean plain = pattern.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0);
-    return plain
-        && (pattern.endsWith("/")
-            || (!anyFile(pattern) && anyFile(pattern + "/**")));
+    return plain && (pattern.endsWith("/") || (!anyFile(pattern) && anyFile(pattern + "/**")));
   }
 
   private static boolean anyFile(String pattern) throws IOException {

@@ -60,9 +60,7 @@ class FlinkClusterIT {
   }
 
   private static void assertEqualsDirectRun(Process client, Path output) throws Exception {
-    assertWithMessage(Files.readString(folder.resolve("log")))
-        .that(client.waitFor())
-        .isEqualTo(0);
+    assertWithMessage(Files.readString(folder.resolve("log"))).that(client.waitFor()).isEqualTo(0);
     Tables found = Tables.at(output);
     for (Table<?> table : Table.ALL) {
       assertWithMessage(table.name())

@@ -2,7 +2,9 @@ package org.dixit;
 
 import java.util.Random;
 
-/** News that never happened, as much of it as a test wants; a number gives the same story always. */
+/**
+ * News that never happened, as much of it as a test wants; a number gives the same story always.
+ */
 final class InventedStory {
   private static final String[] FIRST = {"Hana", "Ludo", "Delia", "Ilya", "Petra", "Casimir"};
   private static final String[] LAST = {"Ortvik", "Farrant", "Jarrow", "Marosz", "Holt", "Brenna"};
@@ -26,7 +28,9 @@ final class InventedStory {
       String claim = one(CLAIM, random).formatted(random.nextInt(900));
       story.append(
           switch (i % 3) {
-            case 0 -> "%s, the %s, %s that %s.".formatted(name, one(OFFICE, random), one(CUE, random), claim);
+            case 0 ->
+                "%s, the %s, %s that %s."
+                    .formatted(name, one(OFFICE, random), one(CUE, random), claim);
             case 1 -> "\"We knew that %s,\" %s said on day %d.".formatted(claim, name, number);
             default ->
                 "The water stood at %d centimetres, and the %s left without a word."

@@ -128,7 +128,8 @@ class ObjectStoreTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(err, true, UTF_8);
     assertThat(
-            Dixit.run(List.of("extract", "--input=other://a/b", "--output=" + folder), print, print))
+            Dixit.run(
+                List.of("extract", "--input=other://a/b", "--output=" + folder), print, print))
         .isEqualTo(ExitCode.USAGE);
     assertThat(err.toString(UTF_8)).contains("knows no other:// addresses");
   }

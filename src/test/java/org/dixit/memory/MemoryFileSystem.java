@@ -20,8 +20,8 @@ import org.apache.beam.sdk.io.fs.MoveOptions;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * An object store in this JVM, as S3 and GCS are: objects under keys, no folders, an object is there
- * whole or not at all, and a rename is a copy and a deletion. Addresses are {@code
+ * An object store in this JVM, as S3 and GCS are: objects under keys, no folders, an object is
+ * there whole or not at all, and a rename is a copy and a deletion. Addresses are {@code
  * memory://bucket/key}.
  */
 public final class MemoryFileSystem extends FileSystem<MemoryResource> {
@@ -106,8 +106,7 @@ public final class MemoryFileSystem extends FileSystem<MemoryResource> {
   }
 
   @Override
-  protected void rename(
-      List<MemoryResource> from, List<MemoryResource> to, MoveOptions... options)
+  protected void rename(List<MemoryResource> from, List<MemoryResource> to, MoveOptions... options)
       throws IOException {
     copy(from, to);
     delete(from);
@@ -120,8 +119,7 @@ public final class MemoryFileSystem extends FileSystem<MemoryResource> {
 
   @Override
   protected MemoryResource matchNewResource(String address, boolean isFolder) {
-    return new MemoryResource(
-        isFolder && !address.endsWith("/") ? address + "/" : address);
+    return new MemoryResource(isFolder && !address.endsWith("/") ? address + "/" : address);
   }
 
   @Override

@@ -5,7 +5,9 @@ import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.jspecify.annotations.Nullable;
 
-/** The address of an object in a {@link MemoryFileSystem}; one that ends with a slash is a folder. */
+/**
+ * The address of an object in a {@link MemoryFileSystem}; one that ends with a slash is a folder.
+ */
 record MemoryResource(String address) implements ResourceId {
   private static final long serialVersionUID = 1L;
 
