@@ -19,6 +19,7 @@ import org.dixit.group.CollectSpeakers;
 import org.dixit.group.GroupBySpeakerAndTheme;
 import org.dixit.ingest.DropDuplicates;
 import org.dixit.ingest.ReadArticles;
+import org.dixit.ingest.TieSyndicated;
 import org.dixit.output.Manifest;
 import org.dixit.output.Night;
 import org.dixit.output.NightChecks;
@@ -49,9 +50,12 @@ final class ExtractPipeline {
     PCollectionTuple read =
         pipeline.apply(
             "ReadArticles",
-            ReadArticles.matching(run.patterns(), run.fields(), run.limits(), stamp));
+            ReadArticles.matching(
+                run.patterns(), run.fields(), run.limits(), run.isolation(), stamp));
     PCollection<ArticleRow> distinct =
-        read.get(ReadArticles.ARTICLES).apply("DropDuplicates", DropDuplicates.byContent(buckets));
+        read.get(ReadArticles.ARTICLES)
+            .apply("DropDuplicates", DropDuplicates.byContent(buckets))
+            .apply("TieSyndicated", TieSyndicated.byWording(buckets));
     PCollectionTuple extracted =
         distinct.apply("ExtractQuotations", ExtractQuotations.with(run.engine(), stamp));
     PCollection<QuotationRow> quotations = extracted.get(ExtractQuotations.QUOTATIONS);

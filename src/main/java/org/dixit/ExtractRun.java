@@ -3,6 +3,7 @@ package org.dixit;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.dixit.ingest.container.ReadLimits;
+import org.dixit.ingest.isolation.IsolationLimits;
 import org.dixit.ingest.record.FieldMapping;
 import org.dixit.output.Night;
 import org.dixit.quotation.EngineSettings;
@@ -35,6 +37,7 @@ record ExtractRun(
     List<String> patterns,
     FieldMapping fields,
     ReadLimits limits,
+    IsolationLimits isolation,
     EngineSettings engine,
     RunStamp stamp) {
 
@@ -53,19 +56,37 @@ record ExtractRun(
     EngineSettings engine =
         usage(() -> EngineSettings.of(options.getThemes(), options.getSpeakers()));
     ReadLimits limits =
-        new ReadLimits(
-            (long) options.getMaxDocumentMegabytes() << 20,
-            ReadLimits.DEFAULT.maxDepth(),
-            ReadLimits.DEFAULT.maxExpansion());
+        usage(
+            () ->
+                new ReadLimits(
+                    (long) options.getMaxDocumentMegabytes() << 20,
+                    options.getMaxDepth(),
+                    ReadLimits.DEFAULT.maxExpansion()));
+    IsolationLimits isolation =
+        usage(
+            () ->
+                new IsolationLimits(
+                    Duration.ofSeconds(options.getParseSeconds()), options.getParseMegabytes()));
     LocalDate date = date(options.getBatchDate());
     String runId =
         date
             + "-"
             + ContentId.of(
-                    Version.current(), options.getInput(), fields, limits, engine.fingerprint())
+                    Version.current(),
+                    options.getInput(),
+                    fields,
+                    limits,
+                    isolation,
+                    engine.fingerprint())
                 .substring(0, 8);
     return new ExtractRun(
-        options, patterns, fields, limits, engine, new RunStamp(date, runId, Version.current()));
+        options,
+        patterns,
+        fields,
+        limits,
+        isolation,
+        engine,
+        new RunStamp(date, runId, Version.current()));
   }
 
   Night night() {
@@ -88,6 +109,9 @@ record ExtractRun(
     shown.put("themes", String.valueOf(options.getThemes()));
     shown.put("speakers", String.valueOf(options.getSpeakers()));
     shown.put("max-document-megabytes", String.valueOf(options.getMaxDocumentMegabytes()));
+    shown.put("max-depth", String.valueOf(options.getMaxDepth()));
+    shown.put("parse-seconds", String.valueOf(options.getParseSeconds()));
+    shown.put("parse-megabytes", String.valueOf(options.getParseMegabytes()));
     return shown;
   }
 

@@ -28,14 +28,24 @@ public final class NightChecks {
   private long copies;
   private long articles;
   private long rejectedInputs;
+  private final Set<Long> stories = new HashSet<>();
 
   private NightChecks(Night night) {
     this.night = night;
   }
 
-  /** What the checks found in a night whose files are all right. */
+  /**
+   * What the checks found in a night whose files are all right.
+   *
+   * @param stories articles, those with much the same wording counted as one
+   */
   public record Findings(
-      Map<String, Long> rows, long inputs, long articles, long duplicates, long rejects) {}
+      Map<String, Long> rows,
+      long inputs,
+      long articles,
+      long duplicates,
+      long rejects,
+      long stories) {}
 
   /** A night that must not be published, with the reason in a sentence. */
   public static final class CheckFailedException extends Exception {
@@ -69,6 +79,7 @@ public final class NightChecks {
         article -> {
           articles++;
           copies += article.getCopies();
+          stories.add(hash(String.valueOf(article.getSyndicationId())));
           promised.put(hash(article.getArticleId()), article.getQuotationCount());
         });
     List<String> orphans = new ArrayList<>();
@@ -91,7 +102,7 @@ public final class NightChecks {
         inputs == copies + rejectedInputs,
         "not every input is accounted for: %,d inputs, %,d articles, %,d duplicates, %,d rejects"
             .formatted(inputs, articles, copies - articles, rejectedInputs));
-    return new Findings(rows, inputs, articles, copies - articles, rejectedInputs);
+    return new Findings(rows, inputs, articles, copies - articles, rejectedInputs, stories.size());
   }
 
   private <T extends SpecificRecord> void uniqueKeys(Table<T> table, Consumer<T> consumer)

@@ -46,6 +46,14 @@ public final class NightSummary {
         findings.articles(),
         findings.duplicates(),
         findings.rejects());
+    if (findings.stories() < findings.articles()) {
+      out.printf(
+          Locale.ROOT,
+          "%,d articles tell %,d stories, seen %,d times%n",
+          findings.articles(),
+          findings.stories(),
+          findings.articles() + findings.duplicates());
+    }
     out.printf(
         Locale.ROOT,
         "%,d quotations of %,d speakers%n%n",
