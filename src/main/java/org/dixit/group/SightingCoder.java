@@ -12,19 +12,19 @@ import org.dixit.group.utterance.Voice;
 /** Sightings on their way through a shuffle, as small as they are. */
 final class SightingCoder extends CustomCoder<Sighting> {
   private static final long serialVersionUID = 1L;
-  private static final int FIXED_BYTES = 3 * Long.BYTES + 2;
+  private static final int FIXED_BYTES = 3 * Long.BYTES + 1;
 
   @Override
   public void encode(Sighting sighting, OutputStream out) throws IOException {
     int[] words = sighting.words();
     Wire.text(sighting.id(), out);
+    Wire.text(sighting.voice().kind().name(), out);
     Wire.number(words.length, out);
     ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES + Integer.BYTES * words.length);
     bytes
         .putLong(sighting.article())
         .putLong(sighting.voice().speaker())
         .putLong(sighting.voice().surname())
-        .put((byte) sighting.voice().kind().ordinal())
         .put((byte) (sighting.direct() ? 1 : 0));
     for (int word : words) {
       bytes.putInt(word);
@@ -35,6 +35,7 @@ final class SightingCoder extends CustomCoder<Sighting> {
   @Override
   public Sighting decode(InputStream in) throws IOException {
     String id = Wire.text(in);
+    Voice.Kind kind = Voice.Kind.valueOf(Wire.text(in));
     int[] words = new int[Wire.count(in)];
     int size = FIXED_BYTES + Integer.BYTES * words.length;
     ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(size));
@@ -44,7 +45,7 @@ final class SightingCoder extends CustomCoder<Sighting> {
     long article = bytes.getLong();
     long speaker = bytes.getLong();
     long surname = bytes.getLong();
-    Voice voice = new Voice(Voice.Kind.values()[bytes.get()], speaker, surname);
+    Voice voice = new Voice(kind, speaker, surname);
     boolean direct = bytes.get() == 1;
     for (int i = 0; i < words.length; i++) {
       words[i] = bytes.getInt();

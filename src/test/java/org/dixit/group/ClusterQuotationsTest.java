@@ -190,7 +190,10 @@ class ClusterQuotationsTest {
                     pipeline,
                     List.of(
                         said("full", WORDS).build(),
-                        said("early", "that nobody who worked on the quays would lose a day's pay")
+                        said(
+                                "early",
+                                "that they would not close the harbour that winter and nobody who"
+                                    + " worked on the quays would lose a day's pay")
                             .setQuotationType("indirect")
                             .setSpeakerId(null)
                             .setSpeakerName(null)

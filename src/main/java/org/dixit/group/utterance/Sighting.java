@@ -13,6 +13,8 @@ import java.util.stream.LongStream;
  * @param direct whether the words are the speaker's own, as far as the article says
  * @param words what {@link ReportedWords} makes of the quotation
  */
+@SuppressWarnings(
+    "ArrayRecordComponent") // compared by nobody, and a list of objects is ten times as large
 public record Sighting(String id, long article, Voice voice, boolean direct, int[] words) {
   /** With fewer words that stay, a quotation is taken for nobody's in particular. */
   private static final int LEAST_WORDS = 4;
@@ -49,20 +51,5 @@ public record Sighting(String id, long article, Voice voice, boolean direct, int
     long[] distinct = LongStream.of(shingles).distinct().sorted().toArray();
     int most = Math.min(MOST_KEYS, Math.max(LEAST_KEYS, 2 * distinct.length / 5));
     return Arrays.stream(distinct).limit(most).boxed().toList();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Sighting sighting
-        && id.equals(sighting.id)
-        && article == sighting.article
-        && voice.equals(sighting.voice)
-        && direct == sighting.direct
-        && Arrays.equals(words, sighting.words);
-  }
-
-  @Override
-  public int hashCode() {
-    return id.hashCode();
   }
 }
