@@ -15,7 +15,8 @@ public final class Dixit {
 
       dixit extract --input='<files, folders or patterns>' --output=<folder> [--batch-date=YYYY-MM-DD]
           reads raw articles (HTML, PDF, DOCX, e-mail, JSON lines, text, WARC, ZIP ...) and writes the
-          tables articles, quotations, speakers, speaker_themes and rejects
+          tables articles, quotations, speakers, speaker_themes, quotation_clusters,
+          quotation_cluster_members and rejects
       dixit submit, dixit publish   with the options of extract
           submit starts the run on a cluster and returns; publish checks and publishes what it left
       dixit explain "<text>"

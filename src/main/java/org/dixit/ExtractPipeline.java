@@ -15,8 +15,10 @@ import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.dixit.group.ClusterQuotations;
 import org.dixit.group.CollectSpeakers;
 import org.dixit.group.GroupBySpeakerAndTheme;
+import org.dixit.group.SummarizeClusters;
 import org.dixit.ingest.DropDuplicates;
 import org.dixit.ingest.ReadArticles;
 import org.dixit.ingest.TieSyndicated;
@@ -33,6 +35,7 @@ import org.dixit.run.Buckets;
 import org.dixit.run.Progress;
 import org.dixit.run.RunStamp;
 import org.dixit.tables.ArticleRow;
+import org.dixit.tables.QuotationClusterMemberRow;
 import org.dixit.tables.QuotationRow;
 import org.dixit.tables.RejectRow;
 
@@ -59,6 +62,8 @@ final class ExtractPipeline {
     PCollectionTuple extracted =
         distinct.apply("ExtractQuotations", ExtractQuotations.with(run.engine(), stamp));
     PCollection<QuotationRow> quotations = extracted.get(ExtractQuotations.QUOTATIONS);
+    PCollection<QuotationClusterMemberRow> clusters =
+        quotations.apply("ClusterQuotations", ClusterQuotations.ofNight(stamp, buckets));
     PCollection<RejectRow> rejects =
         PCollectionList.of(read.get(ReadArticles.REJECTS))
             .and(extracted.get(ExtractQuotations.REJECTS))
@@ -80,6 +85,13 @@ final class ExtractPipeline {
             quotations
                 .apply("GroupBySpeakerAndTheme", GroupBySpeakerAndTheme.daily(stamp, buckets))
                 .apply("WriteSpeakerThemes", WriteTable.staged(Table.SPEAKER_THEMES, night)))
+        .and(
+            clusters
+                .apply("SummarizeClusters", SummarizeClusters.ofNight(stamp, buckets))
+                .apply("WriteClusters", WriteTable.staged(Table.QUOTATION_CLUSTERS, night)))
+        .and(
+            clusters.apply(
+                "WriteClusterMembers", WriteTable.staged(Table.QUOTATION_CLUSTER_MEMBERS, night)))
         .and(rejects.apply("WriteRejects", WriteTable.staged(Table.REJECTS, night)))
         .apply("AllReceipts", Flatten.pCollections())
         .apply("WriteReceipts", TextIO.write().to(night.receipts()).withoutSharding());

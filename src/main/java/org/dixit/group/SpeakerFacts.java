@@ -1,5 +1,8 @@
 package org.dixit.group;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.dixit.run.RunStamp;
@@ -15,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * same facts in any order. Not thread-safe.
  */
 final class SpeakerFacts implements Totals<SpeakerFacts> {
-  private static final long serialVersionUID = 1L;
   private static final int MOST_ALIASES = 50;
   private static final int MOST_ROLES = 20;
 
@@ -71,6 +73,29 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
     return this;
   }
 
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    Wire.number(quotations, out);
+    articles.writeTo(out);
+    for (NameCounts counts : counts()) {
+      counts.writeTo(out);
+    }
+    Wire.optional(firstSeen == null ? null : firstSeen.toEpochDay(), out);
+    Wire.optional(lastSeen == null ? null : lastSeen.toEpochDay(), out);
+  }
+
+  static SpeakerFacts read(InputStream in) throws IOException {
+    SpeakerFacts facts = new SpeakerFacts();
+    facts.quotations = Wire.number(in);
+    facts.articles.readFrom(in);
+    for (NameCounts counts : facts.counts()) {
+      counts.readFrom(in);
+    }
+    facts.firstSeen = day(Wire.optional(in));
+    facts.lastSeen = day(Wire.optional(in));
+    return facts;
+  }
+
   SpeakerRow row(String speakerId, RunStamp stamp) {
     return SpeakerRow.newBuilder()
         .setSpeakerId(speakerId)
@@ -97,6 +122,14 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
         .setRunId(stamp.runId())
         .setPipelineVersion(stamp.version())
         .build();
+  }
+
+  private List<NameCounts> counts() {
+    return List.of(names, kinds, aliases, roles, affiliations);
+  }
+
+  private static @Nullable LocalDate day(@Nullable Long epochDay) {
+    return epochDay == null ? null : LocalDate.ofEpochDay(epochDay);
   }
 
   private void seen(@Nullable LocalDate first, @Nullable LocalDate last) {

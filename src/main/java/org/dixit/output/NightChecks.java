@@ -21,7 +21,12 @@ import org.dixit.text.ContentId;
 public final class NightChecks {
   /** What is checked, for the manifest. */
   static final List<String> NAMES =
-      List.of("unique_keys", "quotations_have_articles", "quotation_counts", "conservation");
+      List.of(
+          "unique_keys",
+          "quotations_have_articles",
+          "quotation_counts",
+          "cluster_counts",
+          "conservation");
 
   private final Night night;
   private final Map<String, Long> rows = new LinkedHashMap<>();
@@ -97,6 +102,16 @@ public final class NightChecks {
         "articles whose quotations are not as many as they say");
     uniqueKeys(Table.SPEAKERS, speaker -> {});
     uniqueKeys(Table.SPEAKER_THEMES, group -> {});
+    Map<Long, Long> sightings = new HashMap<>();
+    uniqueKeys(
+        Table.QUOTATION_CLUSTERS,
+        cluster -> sightings.put(hash(cluster.getClusterId()), cluster.getSightingCount()));
+    uniqueKeys(
+        Table.QUOTATION_CLUSTER_MEMBERS,
+        member -> sightings.merge(hash(member.getClusterId()), -1L, Long::sum));
+    require(
+        sightings.values().stream().allMatch(left -> left == 0),
+        "clusters whose sightings are not as many as they say");
     uniqueKeys(Table.REJECTS, reject -> rejectedInputs += reject.getCopies());
     require(
         inputs == copies + rejectedInputs,

@@ -64,7 +64,7 @@ public final class NightSummary {
     for (Table<?> table : Table.ALL) {
       out.printf(
           Locale.ROOT,
-          "  %-15s %,8d rows  %s%n",
+          "  %-25s %,8d rows  %s%n",
           table.name(),
           findings.rows().get(table.name()),
           night.published(table));

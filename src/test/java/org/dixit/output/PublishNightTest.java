@@ -58,6 +58,8 @@ class PublishNightTest {
     stage(Table.QUOTATIONS);
     stage(Table.SPEAKERS);
     stage(Table.SPEAKER_THEMES);
+    stage(Table.QUOTATION_CLUSTERS);
+    stage(Table.QUOTATION_CLUSTER_MEMBERS);
     stage(Table.REJECTS);
     receipt(Receipt.ofInputs(inputs));
   }
