@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import org.dixit.output.NightChecks.CheckFailedException;
-import org.dixit.quotation.EngineSettings;
 import org.dixit.report.QuotationFilter;
 import org.dixit.report.ReportPage;
 import org.dixit.report.ShowQuotations;
@@ -26,8 +25,10 @@ public final class Dixit {
           lists quotations of the tables, the newest first
       dixit report --tables=<folder> --out=<file.html>
           writes a page to read, search and filter in a browser
-      dixit explain "<text>"
+      dixit explain [--themes=<folder>] "<text>"
           shows what is found in a text, and why
+      dixit themes --themes=<folder>
+          checks theme files: names each mistake with its line, and each example without its theme
       dixit help, dixit version
 
       Options of extract
@@ -57,7 +58,8 @@ public final class Dixit {
         case "publish" -> ExtractPipeline.publish(ExtractRun.of(rest), out);
         case "show" -> show(rest, out);
         case "report" -> report(rest, out);
-        case "explain" -> explain(rest, out);
+        case "explain" -> ThemeCommands.explain(rest, out);
+        case "themes" -> ThemeCommands.check(rest, out);
         case "help", "--help", "-h" -> out.print(HELP);
         case "version", "--version" -> out.println("dixit " + Version.current());
         default ->
@@ -94,13 +96,6 @@ public final class Dixit {
 
   private static UsageException noTables(String folder) {
     return new UsageException(ExitCode.NO_INPUT, "there are no tables in " + folder);
-  }
-
-  private static void explain(List<String> words, PrintStream out) {
-    if (words.isEmpty()) {
-      throw new UsageException("nothing to explain: dixit explain \"<text>\"");
-    }
-    out.print(EngineSettings.standard().explainer().explain(String.join(" ", words)));
   }
 
   private static void extract(List<String> arguments, PrintStream out, PrintStream err)
