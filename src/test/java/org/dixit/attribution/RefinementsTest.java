@@ -101,6 +101,24 @@ class RefinementsTest {
   }
 
   @Test
+  void sourceThatIsCutShortReachesToItsCue() {
+    String bare = "The minister accused the council of theft.";
+    assertThat(finish(bare, draft(bare, "The", "accused", "the council of theft")))
+        .containsExactly("The minister | accused | the council of theft");
+    String apposition = "The mayor, Bo Tarn, accused the council of theft.";
+    assertThat(
+            finish(apposition, draft(apposition, "The mayor", "accused", "the council of theft")))
+        .containsExactly("The mayor, Bo Tarn | accused | the council of theft");
+  }
+
+  @Test
+  void whenSomethingWasSaidIsNotWhoSaidIt() {
+    String text = "The mayor on Tuesday evening said the bridge would hold.";
+    assertThat(finish(text, draft(text, "The mayor", "said", "the bridge would hold")))
+        .containsExactly("The mayor | said | the bridge would hold");
+  }
+
+  @Test
   void unsureDraftsAreLeftOut() {
     String text = "The road adds two lanes.";
     Draft unsure = new Draft(List.of(new Span(9, 13)), null, null, 0.2);
