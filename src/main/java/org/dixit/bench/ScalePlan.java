@@ -18,9 +18,9 @@ public final class ScalePlan {
   private static final double RUNNER = 1.25;
 
   /** Serialized sums of a speaker, and of a speaker's theme: means of 22,507 quotations. */
-  private static final int SPEAKER_BYTES = 821;
+  private static final int SPEAKER_BYTES = 84;
 
-  private static final int THEME_BYTES = 1136;
+  private static final int THEME_BYTES = 245;
 
   /** Articles in a bundle before a shuffle; runners decide, and this is few. */
   private static final int BUNDLE_ARTICLES = 100;
@@ -65,7 +65,7 @@ public final class ScalePlan {
     out.printf(
         "measured: %,d articles, %.1f quotations an article, %.0f B an article's row, %.0f B of"
             + " tables an input%n",
-        shape.articles(), perArticle(shape.quotations()), shape.articleBytes(), shape.tableBytes());
+        shape.articles(), perArticle((double) shape.quotations()), shape.articleBytes(), shape.tableBytes());
     out.printf(
         "speakers: %,d, the first has %.2f%% of the quotations, Zipf %.2f, Heaps %.2f%n",
         sums.counts().size(),
@@ -83,7 +83,7 @@ public final class ScalePlan {
   private void simulated() {
     out.println("speakers in a bundle    simulated   formula   sums sent for 100 quotations");
     for (int articles : new int[] {1, 10, 100, 1000}) {
-      double quotations = articles * perArticle(sums.quotations());
+      double quotations = articles * perArticle((double) sums.quotations());
       double simulated = SpeakerSums.measuredIn(shape.speakers(), articles, SEED);
       out.printf(
           "%,6d articles %18.0f %9.0f %15.0f%n",
@@ -109,7 +109,7 @@ public final class ScalePlan {
     out.printf("  speakers                    %,8.0f million%n", speakers / 1e6);
     out.printf(
         "  the first speaker's key     %,.0f quotations, %,.0f sums of bundles, %.1f GB%n%n",
-        sums.topShare() * perArticle(sums.quotations()) * articles,
+        sums.topShare() * perArticle((double) sums.quotations()) * articles,
         (double) articles / BUNDLE_ARTICLES,
         (double) articles / BUNDLE_ARTICLES * SPEAKER_BYTES / GIGA);
   }
