@@ -26,13 +26,14 @@ public final class Manifest {
    * @param options the run's options, as the user would type them
    */
   public static String text(
-      RunStamp stamp,
+      Night night,
       Map<String, ?> options,
       NightChecks.Findings findings,
       Instant started,
       Duration pipeline) {
+    RunStamp stamp = night.stamp();
     Map<String, Object> tables = new LinkedHashMap<>();
-    for (Table<?> table : Table.ALL) {
+    for (Table<?> table : night.tables()) {
       tables.put(
           table.name(),
           Map.of(

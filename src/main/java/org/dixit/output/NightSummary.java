@@ -59,9 +59,15 @@ public final class NightSummary {
         "%,d quotations of %,d speakers%n%n",
         findings.rows().get(Table.QUOTATIONS.name()),
         findings.rows().get(Table.SPEAKERS.name()));
+    printThemesAndTables(out, findings);
+  }
+
+  /** Prints the part that is made of the groups. */
+  public void printThemesAndTables(PrintStream out, NightChecks.Findings findings)
+      throws IOException {
     byTheme().forEach((theme, rows) -> printTheme(out, theme, rows));
     out.printf("Tables (Avro, night of %s):%n", night.date());
-    for (Table<?> table : Table.ALL) {
+    for (Table<?> table : night.tables()) {
       out.printf(
           Locale.ROOT,
           "  %-25s %,8d rows  %s%n",

@@ -42,7 +42,7 @@ public final class PublishNight {
   public static void publish(Night night, String manifest) throws IOException {
     PublishNight publish = new PublishNight(night);
     publish.deleteFiles(night.manifestFolder() + "/" + SUCCESS);
-    for (Table<?> table : Table.ALL) {
+    for (Table<?> table : night.tables()) {
       publish.join(table);
       publish.swap(table);
     }
