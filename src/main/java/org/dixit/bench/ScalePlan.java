@@ -65,7 +65,10 @@ public final class ScalePlan {
     out.printf(
         "measured: %,d articles, %.1f quotations an article, %.0f B an article's row, %.0f B of"
             + " tables an input%n",
-        shape.articles(), perArticle((double) shape.quotations()), shape.articleBytes(), shape.tableBytes());
+        shape.articles(),
+        perArticle((double) shape.quotations()),
+        shape.articleBytes(),
+        shape.tableBytes());
     out.printf(
         "speakers: %,d, the first has %.2f%% of the quotations, Zipf %.2f, Heaps %.2f%n",
         sums.counts().size(),
@@ -75,8 +78,7 @@ public final class ScalePlan {
     out.printf(
         "stories: the largest has %d articles; %.1f%% of the articles share theirs%n%n",
         shape.stories().stream().mapToInt(size -> size).max().orElse(0),
-        100
-            * perArticle(shape.stories().stream().filter(size -> size > 1).mapToInt(s -> s).sum()));
+        100 * perArticle(shape.stories().stream().filter(size -> size > 1).mapToInt(s -> s).sum()));
   }
 
   /** Bundles of the real articles against the formula that the plan uses. */
@@ -101,7 +103,8 @@ public final class ScalePlan {
     double sent = sumsPerArticle() * articles;
     double speakers =
         sums.counts().size()
-            * Math.pow((double) articles / shape.articles(), SpeakerSums.heaps(shape.speakers(), SEED));
+            * Math.pow(
+                (double) articles / shape.articles(), SpeakerSums.heaps(shape.speakers(), SEED));
     out.printf("  articles shuffled once      %8.2f TB%n", articles * shape.articleBytes() / TERA);
     out.printf("  sums of speakers            %8.2f TB%n", sent * SPEAKER_BYTES / TERA);
     out.printf("  sums of themes              %8.2f TB%n", sent * THEME_BYTES / TERA);

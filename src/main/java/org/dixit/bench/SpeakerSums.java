@@ -19,8 +19,7 @@ import java.util.Set;
 record SpeakerSums(List<Integer> counts, long quotations) {
   static SpeakerSums of(List<List<String>> articles) {
     Map<String, Integer> counts = new HashMap<>();
-    articles.forEach(
-        article -> article.forEach(speaker -> counts.merge(speaker, 1, Integer::sum)));
+    articles.forEach(article -> article.forEach(speaker -> counts.merge(speaker, 1, Integer::sum)));
     List<Integer> sorted = new ArrayList<>(counts.values());
     sorted.sort(Collections.reverseOrder());
     return new SpeakerSums(sorted, sorted.stream().mapToLong(count -> count).sum());

@@ -54,8 +54,7 @@ class ArticleMixTest {
   @Test
   void oneVoiceSpeaksAfterEachParagraph() {
     ObjectNode skewed = OneVoice.in(mix().article(3), 3);
-    long hers =
-        paragraphs(skewed).stream().filter(line -> line.contains(OneVoice.SPEAKER)).count();
+    long hers = paragraphs(skewed).stream().filter(line -> line.contains(OneVoice.SPEAKER)).count();
     assertThat(hers).isEqualTo(PARAGRAPHS);
     assertThat(paragraphs(skewed)).hasSize(2 * PARAGRAPHS);
   }
