@@ -16,6 +16,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.dixit.ingest.DropDuplicates;
+import org.dixit.ingest.DropIngested;
 import org.dixit.ingest.ReadArticles;
 import org.dixit.ingest.TieSyndicated;
 import org.dixit.output.Manifest;
@@ -50,10 +51,12 @@ final class ExtractPipeline {
             "ReadArticles",
             ReadArticles.matching(
                 run.patterns(), run.fields(), run.limits(), run.isolation(), stamp));
-    PCollection<ArticleRow> distinct =
+    PCollectionTuple parted =
         read.get(ReadArticles.ARTICLES)
             .apply("DropDuplicates", DropDuplicates.byContent(buckets))
-            .apply("TieSyndicated", TieSyndicated.byWording(buckets));
+            .apply("DropIngested", DropIngested.of(run.earlierArticles(), buckets));
+    PCollection<ArticleRow> distinct =
+        parted.get(DropIngested.ARTICLES).apply("TieSyndicated", TieSyndicated.byWording(buckets));
     PCollectionTuple extracted =
         distinct.apply("ExtractQuotations", ExtractQuotations.with(run.engine(), stamp));
     PCollection<QuotationRow> quotations = extracted.get(ExtractQuotations.QUOTATIONS);
@@ -65,6 +68,12 @@ final class ExtractPipeline {
     PCollectionList.of(
             read.get(ReadArticles.INPUTS)
                 .apply("InputsRead", MapElements.into(strings()).via(ExtractPipeline::receipt)))
+        .and(
+            parted
+                .get(DropIngested.INGESTED)
+                .apply(
+                    "InputsIngested",
+                    MapElements.into(strings()).via(count -> Receipt.ofIngested(count).line())))
         .and(
             extracted
                 .get(ExtractQuotations.ARTICLES)

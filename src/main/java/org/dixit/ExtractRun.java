@@ -1,6 +1,7 @@
 package org.dixit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +13,8 @@ import org.dixit.ingest.container.ReadLimits;
 import org.dixit.ingest.isolation.IsolationLimits;
 import org.dixit.ingest.record.FieldMapping;
 import org.dixit.output.Night;
+import org.dixit.output.Table;
+import org.dixit.output.TableFiles;
 import org.dixit.quotation.EngineSettings;
 import org.dixit.run.Buckets;
 import org.dixit.run.RunStamp;
@@ -88,6 +91,19 @@ record ExtractRun(
   /** As many groups for a shuffle as the runner likes. */
   Buckets buckets() {
     return Runners.buckets(options);
+  }
+
+  /** The files of the articles that nights before this one have published. */
+  List<String> earlierArticles() {
+    try {
+      return TableFiles.ofNights(
+              night().output(), Table.ARTICLES, null, stamp.batchDate().minusDays(1))
+          .stream()
+          .map(file -> file.resourceId().toString())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the tables of earlier nights cannot be listed", e);
+    }
   }
 
   /** The options as the user would type them, for the manifest. */

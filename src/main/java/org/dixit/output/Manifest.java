@@ -54,7 +54,8 @@ public final class Manifest {
             "articles", findings.articles(),
             "stories", findings.stories(),
             "duplicates", findings.duplicates(),
-            "rejects", findings.rejects()));
+            "rejects", findings.rejects(),
+            "ingested_before", findings.ingested()));
     manifest.put("tables", tables);
     manifest.put("checks_passed", NightChecks.NAMES);
     manifest.put("options", options);

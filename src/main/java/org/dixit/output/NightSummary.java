@@ -41,11 +41,14 @@ public final class NightSummary {
   public void print(PrintStream out, NightChecks.Findings findings) throws IOException {
     out.printf(
         Locale.ROOT,
-        "%,d inputs = %,d articles + %,d duplicates + %,d rejects%n",
+        "%,d inputs = %,d articles + %,d duplicates + %,d rejects%s%n",
         findings.inputs(),
         findings.articles(),
         findings.duplicates(),
-        findings.rejects());
+        findings.rejects(),
+        findings.ingested() == 0
+            ? ""
+            : String.format(Locale.ROOT, " + %,d of earlier nights", findings.ingested()));
     if (findings.stories() < findings.articles()) {
       out.printf(
           Locale.ROOT,
