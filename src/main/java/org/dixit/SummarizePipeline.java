@@ -61,12 +61,15 @@ final class SummarizePipeline {
     NightChecks.Findings findings = NightChecks.check(night);
     PublishNight.publish(
         night,
-        Manifest.text(
-            night,
-            run.shownOptions(),
-            findings,
-            started,
-            Duration.between(started, Instant.now())));
+        files ->
+            Manifest.text(
+                night,
+                run.shownOptions(),
+                run.engine().hashes(),
+                files,
+                findings,
+                started,
+                Duration.between(started, Instant.now())));
     new NightSummary(night, run.engine().themeIds()).printThemesAndTables(out, findings);
   }
 }
