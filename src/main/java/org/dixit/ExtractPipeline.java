@@ -48,9 +48,7 @@ final class ExtractPipeline {
 
     PCollectionTuple read =
         pipeline.apply(
-            "ReadArticles",
-            ReadArticles.matching(
-                run.patterns(), run.fields(), run.limits(), run.isolation(), stamp));
+            "ReadArticles", ReadArticles.matching(run.patterns(), run.reading(), buckets, stamp));
     PCollectionTuple parted =
         read.get(ReadArticles.ARTICLES)
             .apply("DropDuplicates", DropDuplicates.byContent(buckets))

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.io.FileSystems;
+import org.dixit.ingest.ReadSettings;
 import org.dixit.ingest.container.ReadLimits;
 import org.dixit.ingest.isolation.IsolationLimits;
 import org.dixit.ingest.record.FieldMapping;
@@ -29,9 +30,7 @@ import org.dixit.text.ContentId;
 record ExtractRun(
     ExtractOptions options,
     List<String> patterns,
-    FieldMapping fields,
-    ReadLimits limits,
-    IsolationLimits isolation,
+    ReadSettings reading,
     EngineSettings engine,
     RunStamp stamp) {
 
@@ -60,28 +59,17 @@ record ExtractRun(
             () ->
                 new IsolationLimits(
                     Duration.ofSeconds(options.getParseSeconds()), options.getParseMegabytes()));
+    ReadSettings reading = new ReadSettings(fields, limits, isolation);
     String batchDate = options.getBatchDate();
     LocalDate date =
         batchDate == null ? LocalDate.now(ZoneOffset.UTC) : Dates.of("batch-date", batchDate);
     String runId =
         date
             + "-"
-            + ContentId.of(
-                    Version.current(),
-                    options.getInput(),
-                    fields,
-                    limits,
-                    isolation,
-                    engine.fingerprint())
+            + ContentId.of(Version.current(), options.getInput(), reading, engine.fingerprint())
                 .substring(0, 8);
     return new ExtractRun(
-        options,
-        patterns,
-        fields,
-        limits,
-        isolation,
-        engine,
-        new RunStamp(date, runId, Version.current()));
+        options, patterns, reading, engine, new RunStamp(date, runId, Version.current()));
   }
 
   Night night() {

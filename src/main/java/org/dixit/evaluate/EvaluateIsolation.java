@@ -45,7 +45,7 @@ public final class EvaluateIsolation {
   private static final DocumentParser HERE =
       new TikaDocumentParser(new HtmlDocumentParser(), FieldMapping.USUAL);
   private static final DocumentParser ISOLATED =
-      new IsolatedDocumentParser(IsolationLimits.DEFAULT, FieldMapping.USUAL);
+      IsolatedDocumentParser.of(IsolationLimits.DEFAULT, FieldMapping.USUAL);
 
   private static final Spent NONE = new Spent(0, 0, 0);
 

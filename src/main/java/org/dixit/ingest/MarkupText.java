@@ -34,43 +34,6 @@ public final class MarkupText {
           "iframe",
           "media",
           "object");
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "div",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "ul",
-          "ol",
-          "li",
-          "dl",
-          "dt",
-          "dd",
-          "blockquote",
-          "bq",
-          "section",
-          "article",
-          "header",
-          "footer",
-          "main",
-          "aside",
-          "table",
-          "tr",
-          "pre",
-          "hr",
-          "address",
-          "body",
-          "html",
-          "para",
-          "block",
-          "hl1",
-          "hl2",
-          "caption");
-
   private static final Pattern MARKUP =
       Pattern.compile(
           "<(?:p|div|br|span|a|b|i|em|strong|u|h[1-6]|ul|ol|li|blockquote|section|article|table|img"
@@ -124,7 +87,7 @@ public final class MarkupText {
         current.append('\n');
       } else if (name.equals("td") || name.equals("th")) {
         current.append(' ');
-      } else if (BLOCKS.contains(name)) {
+      } else if (BlockTags.contains(name)) {
         flush();
       }
     }
@@ -134,7 +97,7 @@ public final class MarkupText {
       String name = name(node);
       if (depth > 0 && DROPPED.contains(name)) {
         dropped--;
-      } else if (BLOCKS.contains(name)) {
+      } else if (BlockTags.contains(name)) {
         flush();
       }
     }

@@ -8,11 +8,8 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.dixit.ingest.container.DocumentSink;
 import org.dixit.ingest.container.InputReader;
-import org.dixit.ingest.container.ReadLimits;
 import org.dixit.ingest.isolation.IsolatedDocumentParser;
-import org.dixit.ingest.isolation.IsolationLimits;
 import org.dixit.ingest.language.TextLanguageDetector;
-import org.dixit.ingest.record.FieldMapping;
 import org.dixit.run.Progress;
 import org.dixit.run.RunStamp;
 import org.dixit.tables.ArticleRow;
@@ -24,27 +21,23 @@ import org.dixit.tables.ArticleRow;
 final class ReadFile extends DoFn<FileIO.ReadableFile, ArticleRow> {
   private static final long serialVersionUID = 1L;
 
-  private final ReadLimits limits;
-  private final IsolationLimits isolation;
-  private final FieldMapping fields;
+  private final ReadSettings settings;
   private final ArticleRows articleRows;
   private final RejectRows rejectRows;
   private transient InputReader reader;
   private transient DocumentParser parser;
   private transient long inputs;
 
-  ReadFile(ReadLimits limits, IsolationLimits isolation, FieldMapping fields, RunStamp stamp) {
-    this.limits = limits;
-    this.isolation = isolation;
-    this.fields = fields;
+  ReadFile(ReadSettings settings, RunStamp stamp) {
+    this.settings = settings;
     this.articleRows = new ArticleRows(stamp);
     this.rejectRows = new RejectRows(stamp);
   }
 
   @Setup
   public void setUp() {
-    reader = new InputReader(limits);
-    parser = new IsolatedDocumentParser(isolation, fields);
+    reader = new InputReader(settings.limits());
+    parser = IsolatedDocumentParser.of(settings.isolation(), settings.fields());
   }
 
   @StartBundle

@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -23,11 +22,7 @@ import org.dixit.ingest.container.DocumentSink;
 import org.dixit.ingest.container.InputReader;
 import org.dixit.ingest.container.ReadLimits;
 import org.junit.jupiter.api.Test;
-import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
-import org.netpreserve.jwarc.WarcResponse;
-import org.netpreserve.jwarc.WarcWriter;
 
 final class ContainersTest {
   private static final String BOTH = FIRST + "\n\n" + SECOND;
@@ -153,40 +148,19 @@ final class ContainersTest {
   @Test
   void mailboxesGiveAnArticleAMessage() {
     String mail = new String(SampleDocuments.eml(), UTF_8).replace("\r\n", "\n");
-    String from = "From lena@press.example Tue Mar  4 10:15:00 2025\n";
     String escaped = mail.replace(FIRST.substring(0, 9), ">From here: " + FIRST.substring(0, 9));
-    byte[] mbox = (from + mail + "\n" + from + escaped + "\n").getBytes(UTF_8);
+    byte[] mbox = SampleContainers.mbox(mail, escaped);
     Ingested result = Ingested.from("m.mbox", mbox);
     assertThat(addresses(result)).containsExactly("m.mbox#message=1", "m.mbox#message=2").inOrder();
     assertThat(result.articles.get(0).text()).isEqualTo(BOTH);
     assertThat(result.articles.get(1).text()).startsWith("From here: The mayor");
   }
 
-  private static byte[] warc(WarcCompression compression, int pages) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (WarcWriter writer =
-        new WarcWriter(java.nio.channels.Channels.newChannel(bytes), compression)) {
-      for (int i = 1; i <= pages; i++) {
-        HttpResponse http =
-            new HttpResponse.Builder(i == 2 ? 404 : 200, "OK")
-                .addHeader("Content-Encoding", "gzip")
-                .body(MediaType.HTML_UTF8, SampleDocuments.gzip(SampleDocuments.html()))
-                .build();
-        writer.write(
-            new WarcResponse.Builder(URI.create("https://news.example/" + i))
-                .date(Instant.EPOCH)
-                .body(http)
-                .build());
-      }
-    }
-    return bytes.toByteArray();
-  }
-
   @Test
   void webArchivesGiveTheirPages() throws IOException {
     for (WarcCompression compression :
         new WarcCompression[] {WarcCompression.NONE, WarcCompression.GZIP}) {
-      Ingested result = Ingested.from("w.warc.gz", warc(compression, 4));
+      Ingested result = Ingested.from("w.warc.gz", SampleContainers.warc(compression, 4));
       assertThat(result.articles).hasSize(3);
       assertThat(result.articles.get(0).text()).contains(BOTH);
       assertThat(result.articles.get(0).sourceUri()).isEqualTo("w.warc.gz#record=1&offset=0");
@@ -200,7 +174,7 @@ final class ContainersTest {
   void brokenRecordOfAWebArchiveCostsNoOther() throws IOException {
     for (WarcCompression compression :
         new WarcCompression[] {WarcCompression.NONE, WarcCompression.GZIP}) {
-      byte[] warc = warc(compression, 1);
+      byte[] warc = SampleContainers.warc(compression, 1);
       byte[] broken = warc.clone();
       Arrays.fill(broken, 20, 60, (byte) 'x');
       ByteArrayOutputStream all = new ByteArrayOutputStream();

@@ -70,7 +70,8 @@ final class DocumentFormatsTest {
             and is to be paid back by those who cross it, and by nobody else but them and their \
             firms.
 
-            She would not say more.""");
+            She would not say more.\
+            """);
     assertThat(article.metadata().title()).isEqualTo("Bridge to reopen");
     assertThat(article.metadata().authors()).containsExactly("Lena Ortiz");
     assertThat(article.metadata().published()).isEqualTo(PUBLISHED);
@@ -122,6 +123,16 @@ final class DocumentFormatsTest {
   }
 
   @Test
+  void outlookMessages() throws IOException {
+    byte[] msg = SampleOutlook.msg("Bridge to reopen", "Lena Ortiz", PUBLISHED, BOTH);
+    ParsedArticle mail = Ingested.from("a.msg", msg).only();
+    assertThat(mail.text()).isEqualTo(BOTH);
+    assertThat(mail.metadata().title()).isEqualTo("Bridge to reopen");
+    assertThat(mail.metadata().authors()).containsExactly("Lena Ortiz");
+    assertThat(mail.metadata().published()).isEqualTo(PUBLISHED);
+  }
+
+  @Test
   void mailWithNothingButAQuotationIsReadWithoutItsMarks() {
     String mail = "From: a@b.example\nSubject: Fwd\n\n> " + FIRST + "\n>\n> " + SECOND + "\n";
     assertThat(Ingested.from("a.eml", mail.getBytes(UTF_8)).only().text()).isEqualTo(BOTH);
@@ -156,9 +167,9 @@ final class DocumentFormatsTest {
       String item =
           "{\"uri\": \"https://news.example/1\", \"type\": \"text\", \""
               + created
-              + "\": \"2025-03-04T09:15:00Z\", \"by\": \"By Lena Ortiz\", \"headlines\": [{\"role\":"
-              + " \"main\", \"value\": \"Bridge to reopen\"}], \"bodies\": [{\"contenttype\":"
-              + " \"text/html\", \"value\": \"<p>"
+              + "\": \"2025-03-04T09:15:00Z\", \"by\": \"By Lena Ortiz\", \"headlines\":"
+              + " [{\"role\": \"main\", \"value\": \"Bridge to reopen\"}], \"bodies\":"
+              + " [{\"contenttype\": \"text/html\", \"value\": \"<p>"
               + FIRST
               + "</p><p>"
               + SECOND
@@ -174,13 +185,14 @@ final class DocumentFormatsTest {
   @Test
   void xmlEntitiesAreNeitherFetchedNorExpanded() {
     String attack =
-        "<?xml version=\"1.0\"?><!DOCTYPE nitf [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><nitf><body>"
-            + "<body.content><p>Before &x; after.</p></body.content></body></nitf>";
+        "<?xml version=\"1.0\"?><!DOCTYPE nitf [<!ENTITY x SYSTEM"
+            + " \"file:///etc/passwd\">]><nitf><body><body.content><p>Before &x;"
+            + " after.</p></body.content></body></nitf>";
     Ingested result = Ingested.from("a.xml", attack.getBytes(UTF_8));
     assertThat(result.articles.toString()).doesNotContain("root:");
     String laughs =
-        "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><l><p>It is"
-            + " &b; to laugh.</p></l>";
+        "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b"
+            + " \"&a;&a;&a;&a;\">]><l><p>It is &b; to laugh.</p></l>";
     assertThat(Ingested.from("a.xml", laughs.getBytes(UTF_8)).articles.toString())
         .doesNotContain("haha");
   }

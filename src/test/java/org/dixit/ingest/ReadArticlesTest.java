@@ -17,6 +17,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.dixit.ingest.container.ReadLimits;
 import org.dixit.ingest.isolation.IsolationLimits;
 import org.dixit.ingest.record.FieldMapping;
+import org.dixit.run.Buckets;
 import org.dixit.tables.RejectRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class ReadArticlesTest {
   @TempDir Path folder;
 
   @Test
-  void documentThatBreaksItsParserIsARejectAndCostsNoOther() throws IOException {
+  void documentThatBreaksItsParserIsOneRejectAndCostsNoOther() throws IOException {
     for (int i = 0; i < FILES; i++) {
       Files.writeString(folder.resolve(i + ".rtf"), RTF.formatted(i));
     }
@@ -40,10 +41,12 @@ class ReadArticlesTest {
     PCollectionTuple read =
         pipeline.apply(
             ReadArticles.matching(
-                List.of(folder + "/*"),
-                FieldMapping.USUAL,
-                ReadLimits.DEFAULT,
-                new IsolationLimits(Duration.ofMinutes(2), 32),
+                List.of(folder + "/*", folder + "/b*"),
+                new ReadSettings(
+                    FieldMapping.USUAL,
+                    ReadLimits.DEFAULT,
+                    new IsolationLimits(Duration.ofMinutes(2), 32)),
+                Buckets.few(),
                 STAMP));
     PAssert.that(read.get(ReadArticles.ARTICLES))
         .satisfies(
@@ -54,6 +57,7 @@ class ReadArticlesTest {
     PAssert.that(read.get(ReadArticles.REJECTS))
         .satisfies(
             rejects -> {
+              assertThat(rejects).hasSize(1);
               RejectRow reject = rejects.iterator().next();
               assertThat(reject.getSourceUri()).endsWith("bomb.rtf");
               assertThat(reject.getCode()).isEqualTo(RejectCode.OUT_OF_MEMORY.name());

@@ -11,10 +11,11 @@ final class TarReader implements ContainerReader {
   public void read(String address, String name, BufferedInputStream in, ContainerWalk walk)
       throws IOException {
     TarArchiveInputStream tar = new TarArchiveInputStream(in, "UTF-8");
+    ArchiveNames names = new ArchiveNames(address);
     TarArchiveEntry entry;
     while ((entry = tar.getNextEntry()) != null) {
       if (entry.isFile() && tar.canReadEntryData(entry)) {
-        walk.unpackedEntry(EntryNames.inArchive(address, entry.getName()), entry.getName(), tar);
+        walk.unpackedEntry(names.next(entry.getName()), entry.getName(), tar);
       }
     }
   }

@@ -14,12 +14,13 @@ final class ZipReader implements ContainerReader {
   public void read(String address, String name, BufferedInputStream in, ContainerWalk walk)
       throws IOException {
     ZipArchiveInputStream zip = new ZipArchiveInputStream(in, "UTF-8", true, true);
+    ArchiveNames names = new ArchiveNames(address);
     ZipArchiveEntry entry;
     while ((entry = zip.getNextEntry()) != null) {
       if (entry.isDirectory()) {
         continue;
       }
-      String entryAddress = EntryNames.inArchive(address, entry.getName());
+      String entryAddress = names.next(entry.getName());
       if (entry.getGeneralPurposeBit().usesEncryption()) {
         walk.reject(entryAddress, RejectCode.ENCRYPTED, "locked with a password");
       } else if (!zip.canReadEntryData(entry)) {

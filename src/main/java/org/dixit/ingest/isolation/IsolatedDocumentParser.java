@@ -2,6 +2,8 @@ package org.dixit.ingest.isolation;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import org.dixit.ingest.DocumentParser;
 import org.dixit.ingest.InputRejectedException;
@@ -35,19 +37,26 @@ public final class IsolatedDocumentParser implements DocumentParser {
               + "|<(?:html|!doctype html)|%PDF-|[\\x00-\\x08]",
           Pattern.CASE_INSENSITIVE);
 
+  private static final ConcurrentMap<Launch, IsolatedDocumentParser> PARSERS =
+      new ConcurrentHashMap<>();
+
   private final DocumentParser here;
   private final WorkerPool apart;
 
   /**
+   * The parser of this JVM for these limits. There is one, since Beam makes transforms anew
+   * whenever it likes, and starting a process is what costs.
+   *
    * @param fields the names of fields in JSON records
    */
-  public IsolatedDocumentParser(IsolationLimits limits, FieldMapping fields) {
-    this(new Launch(limits, fields, ParserWorker.class));
+  public static IsolatedDocumentParser of(IsolationLimits limits, FieldMapping fields) {
+    return PARSERS.computeIfAbsent(
+        new Launch(limits, fields, ParserWorker.class), IsolatedDocumentParser::new);
   }
 
   IsolatedDocumentParser(Launch launch) {
     this.here = new TikaDocumentParser(new HtmlDocumentParser(), launch.fields());
-    this.apart = WorkerPool.of(launch);
+    this.apart = new WorkerPool(launch);
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ScheduledFuture;
 import org.dixit.ingest.InputRejectedException;
 import org.dixit.ingest.ParsedArticle;
@@ -18,26 +17,19 @@ import org.dixit.ingest.isolation.WorkerProcess.Launch;
 
 /**
  * The processes that parse: as many as threads that want one at once, kept for the next document,
- * ended when nobody has wanted them for a minute. There is one pool in a JVM for each way to launch
- * them, since Beam makes transforms anew for every bundle it likes, and starting a JVM is what
- * costs. Thread-safe.
+ * ended when nobody has wanted them for a minute. Thread-safe.
  */
 final class WorkerPool {
   private static final Duration IDLE = Duration.ofMinutes(1);
   private static final Set<RejectCode> PROCESS_LOST =
       EnumSet.of(RejectCode.OUT_OF_MEMORY, RejectCode.CRASH);
-  private static final ConcurrentMap<Launch, WorkerPool> POOLS = new ConcurrentHashMap<>();
 
   private final Launch launch;
   private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
   private final Map<WorkerProcess, ScheduledFuture<?>> endings = new ConcurrentHashMap<>();
 
-  private WorkerPool(Launch launch) {
+  WorkerPool(Launch launch) {
     this.launch = launch;
-  }
-
-  static WorkerPool of(Launch launch) {
-    return POOLS.computeIfAbsent(launch, WorkerPool::new);
   }
 
   /**

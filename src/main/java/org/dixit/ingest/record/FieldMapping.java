@@ -2,9 +2,11 @@ package org.dixit.ingest.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,8 @@ public record FieldMapping(Map<ArticleField, String> names) implements Serializa
   public static final FieldMapping USUAL = new FieldMapping(Map.of());
 
   public FieldMapping {
-    names = Map.copyOf(names);
+    // In an order that is the same in every JVM, since the run's id is made of it.
+    names = Collections.unmodifiableMap(new TreeMap<>(names));
   }
 
   /**

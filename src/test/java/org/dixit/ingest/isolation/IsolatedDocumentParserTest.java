@@ -28,7 +28,7 @@ final class IsolatedDocumentParserTest {
   private static final DocumentParser HERE =
       new TikaDocumentParser(new HtmlDocumentParser(), FieldMapping.USUAL);
   private static final IsolatedDocumentParser ISOLATED =
-      new IsolatedDocumentParser(IsolationLimits.DEFAULT, FieldMapping.USUAL);
+      IsolatedDocumentParser.of(IsolationLimits.DEFAULT, FieldMapping.USUAL);
   private static final byte[] RTF = "{\\rtf1\\ansi The bridge is open.\\par}".getBytes(US_ASCII);
 
   private static RejectCode code(DocumentParser parser, byte[] bytes) {
@@ -52,7 +52,7 @@ final class IsolatedDocumentParserTest {
   @Test
   void fieldsAreNamedAlikeInAllProcesses() throws InputRejectedException {
     FieldMapping fields = FieldMapping.parse("text=story");
-    var parser = new IsolatedDocumentParser(IsolationLimits.DEFAULT, fields);
+    var parser = IsolatedDocumentParser.of(IsolationLimits.DEFAULT, fields);
     String large = "The bridge is open again. ".repeat(50_000);
     for (String story : List.of("The bridge is open.", large.strip())) {
       byte[] json = ("{\"text\": \"x\", \"story\": \"" + story + "\"}").getBytes(US_ASCII);
@@ -84,7 +84,7 @@ final class IsolatedDocumentParserTest {
   @Test
   void documentThatNeedsTooMuchMemoryCostsNoOther() throws InputRejectedException {
     IsolationLimits small = new IsolationLimits(Duration.ofMinutes(2), 32);
-    var parser = new IsolatedDocumentParser(small, FieldMapping.USUAL);
+    var parser = IsolatedDocumentParser.of(small, FieldMapping.USUAL);
     assertThat(code(parser, Arrays.copyOf(RTF, 40 << 20))).isEqualTo(RejectCode.OUT_OF_MEMORY);
     assertThat(parser.parse("a.rtf", RTF).text()).isEqualTo("The bridge is open.");
   }
