@@ -58,7 +58,13 @@ public final class EvaluateEvents {
 
   private static List<CSVRecord> rows(Path file) throws IOException {
     CSVFormat format =
-        CSVFormat.TDF.builder().setHeader().setSkipHeaderRecord(true).setQuote('"').get();
+        CSVFormat.TDF
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setAllowMissingColumnNames(true)
+            .setQuote('"')
+            .get();
     try (CSVParser parser = format.parse(Files.newBufferedReader(file))) {
       return parser.getRecords();
     }
