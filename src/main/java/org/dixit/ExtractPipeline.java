@@ -17,6 +17,7 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.dixit.group.CollectSpeakers;
 import org.dixit.group.GroupBySpeakerAndTheme;
+import org.dixit.group.JoinSpeakers;
 import org.dixit.ingest.DropDuplicates;
 import org.dixit.ingest.ReadArticles;
 import org.dixit.output.Manifest;
@@ -54,7 +55,10 @@ final class ExtractPipeline {
         read.get(ReadArticles.ARTICLES).apply("DropDuplicates", DropDuplicates.byContent(buckets));
     PCollectionTuple extracted =
         distinct.apply("ExtractQuotations", ExtractQuotations.with(run.engine(), stamp));
-    PCollection<QuotationRow> quotations = extracted.get(ExtractQuotations.QUOTATIONS);
+    PCollection<QuotationRow> quotations =
+        extracted
+            .get(ExtractQuotations.QUOTATIONS)
+            .apply("JoinSpeakers", JoinSpeakers.bySurname(buckets));
     PCollection<RejectRow> rejects =
         PCollectionList.of(read.get(ReadArticles.REJECTS))
             .and(extracted.get(ExtractQuotations.REJECTS))
@@ -70,7 +74,7 @@ final class ExtractPipeline {
         .and(quotations.apply("WriteQuotations", WriteTable.staged(Table.QUOTATIONS, night)))
         .and(
             quotations
-                .apply("CollectSpeakers", CollectSpeakers.ofNight(stamp, buckets))
+                .apply("CollectSpeakers", CollectSpeakers.ofNight(run.engine(), stamp, buckets))
                 .apply("WriteSpeakers", WriteTable.staged(Table.SPEAKERS, night)))
         .and(
             quotations

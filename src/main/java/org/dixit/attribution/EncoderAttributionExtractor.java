@@ -18,7 +18,12 @@ public final class EncoderAttributionExtractor implements AttributionExtractor {
 
   /** In the order in which they build on each other. */
   static final List<Refinement> REFINEMENTS =
-      List.of(new TranscriptLines(), new Bylines(), new WholeQuotations(), new BareQuotations());
+      List.of(
+          new TranscriptLines(),
+          new Bylines(),
+          new WholeQuotations(),
+          new BareQuotations(),
+          new WholeSources());
 
   private final Encoder encoder;
   private final WordPieceTokenizer tokenizer;

@@ -101,6 +101,44 @@ class RefinementsTest {
   }
 
   @Test
+  void cutSourcesAreCompletedToTheirNounPhrase() {
+    String minister = "The minister accused Orlavia of shelling the harbour.";
+    assertThat(finish(minister, draft(minister, "The", "accused", "Orlavia of shelling")))
+        .containsExactly("The minister | accused | Orlavia of shelling");
+    String account = "The road stays shut, according to an account of his speech in the Herald.";
+    assertThat(finish(account, draft(account, "an account", "according to", "The road stays shut")))
+        .containsExactly("an account of his speech | according to | The road stays shut");
+    String fellow = "Indeed, even fellow baker, Guild Chairwoman Ana Ruiz, said the flour was bad.";
+    assertThat(finish(fellow, draft(fellow, "even", "said", "the flour was bad")))
+        .containsExactly("even fellow baker, Guild Chairwoman Ana Ruiz | said | the flour was bad");
+    String campaign = "Ruiz's campaign said the flour was bad.";
+    assertThat(finish(campaign, draft(campaign, "Ruiz", "said", "the flour was bad")))
+        .containsExactly("Ruiz's campaign | said | the flour was bad");
+  }
+
+  @Test
+  void datelinesAreNoPartOfASource() {
+    String text = "WICK, Norland - Mayor Ana Ruiz said the flour was bad.";
+    assertThat(
+            finish(
+                text, draft(text, "WICK, Norland - Mayor Ana Ruiz", "said", "the flour was bad")))
+        .containsExactly("Mayor Ana Ruiz | said | the flour was bad");
+  }
+
+  @Test
+  void wholeSourcesStayAsTheyAre() {
+    String day = "Mayor Ruiz Tuesday said the flour was bad.";
+    assertThat(finish(day, draft(day, "Mayor Ruiz", "said", "the flour was bad")))
+        .containsExactly("Mayor Ruiz | said | the flour was bad");
+    String claim = "Ruiz's claim that the flour was bad surprised nobody.";
+    assertThat(finish(claim, draft(claim, "Ruiz", "claim", "that the flour was bad")))
+        .containsExactly("Ruiz | claim | that the flour was bad");
+    String some = "Some of the bakers said the flour was bad.";
+    assertThat(finish(some, draft(some, "Some of the bakers", "said", "the flour was bad")))
+        .containsExactly("Some of the bakers | said | the flour was bad");
+  }
+
+  @Test
   void unsureDraftsAreLeftOut() {
     String text = "The road adds two lanes.";
     Draft unsure = new Draft(List.of(new Span(9, 13)), null, null, 0.2);
