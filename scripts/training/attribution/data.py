@@ -67,7 +67,9 @@ class Document:
 
     def __init__(self, name, text, tokenizer):
         self.name, self.text = name, text
-        encoded = tokenizer.encode(text, add_special_tokens=False)
+        # '' and `` are read as ", in as many characters: the tokenizer drops the zero-width space.
+        marked = text.replace("''", '"\u200b').replace("``", '"\u200b')
+        encoded = tokenizer.encode(marked, add_special_tokens=False)
         self.ids, self.offsets = encoded.ids, encoded.offsets
         numbers = encoded.word_ids
         self.first = [i == 0 or numbers[i] != numbers[i - 1] for i in range(len(self.ids))]

@@ -20,6 +20,8 @@ final class CommandLine {
   private static final Pattern MISSING =
       Pattern.compile(
           "Missing required value for \\[(?:--|public abstract \\S+ \\S+?\\.get)(\\w+)");
+  private static final Pattern NO_FILE_SYSTEM =
+      Pattern.compile("No filesystem found for scheme (\\S+)");
   private static final Pattern UNKNOWN = Pattern.compile("missing a property named '([^']+)'");
 
   private CommandLine() {}
@@ -79,6 +81,11 @@ final class CommandLine {
     Matcher unknown = UNKNOWN.matcher(message);
     if (unknown.find()) {
       return "there is no option --%s: see 'dixit help'".formatted(kebabCase(unknown.group(1)));
+    }
+    Matcher scheme = NO_FILE_SYSTEM.matcher(message);
+    if (scheme.find()) {
+      return "this build knows no %s:// addresses: see 'File systems' in docs/operating.md"
+          .formatted(scheme.group(1));
     }
     return message.lines().findFirst().orElse(message);
   }

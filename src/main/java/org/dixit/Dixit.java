@@ -15,7 +15,10 @@ public final class Dixit {
 
       dixit extract --input='<files, folders or patterns>' --output=<folder> [--batch-date=YYYY-MM-DD]
           reads raw articles (HTML, PDF, DOCX, e-mail, JSON lines, text, WARC, ZIP ...) and writes the
-          tables articles, quotations, speakers, speaker_themes and rejects
+          tables articles, quotations, speakers, speaker_themes, quotation_clusters,
+          quotation_cluster_members and rejects
+      dixit submit, dixit publish   with the options of extract
+          submit starts the run on a cluster and returns; publish checks and publishes what it left
       dixit explain "<text>"
           shows what is found in a text, and why
       dixit help, dixit version
@@ -36,13 +39,15 @@ public final class Dixit {
     System.exit(run(Arrays.asList(args), System.out, System.err).number());
   }
 
-  /** Runs a verb; nothing but a line for a person goes to {@code err}. */
-  static ExitCode run(List<String> arguments, PrintStream out, PrintStream err) {
+  /** Runs a verb; nothing but a line for a person goes to {@code err}. Not thread-safe. */
+  public static ExitCode run(List<String> arguments, PrintStream out, PrintStream err) {
     String verb = arguments.isEmpty() ? "help" : arguments.get(0);
     List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
     try {
       switch (verb) {
         case "extract" -> extract(rest, out, err);
+        case "submit" -> ExtractPipeline.submit(runOf(rest, err));
+        case "publish" -> ExtractPipeline.publish(ExtractRun.of(rest), out);
         case "explain" -> explain(rest, out);
         case "help", "--help", "-h" -> out.print(HELP);
         case "version", "--version" -> out.println("dixit " + Version.current());
@@ -75,6 +80,11 @@ public final class Dixit {
       out.print(HELP);
       return;
     }
+    ExtractPipeline.run(runOf(arguments, err), out, Boolean.getBoolean("dixit.terminal"));
+  }
+
+  /** The run that the options ask for, if there is anything for it to read. */
+  private static ExtractRun runOf(List<String> arguments, PrintStream err) throws IOException {
     ExtractRun run = ExtractRun.of(arguments);
     List<String> empty = InputPatterns.withoutFiles(run.patterns());
     if (empty.size() == run.patterns().size()) {
@@ -82,6 +92,6 @@ public final class Dixit {
           ExitCode.NO_INPUT, "no file matches --input=" + run.options().getInput());
     }
     empty.forEach(pattern -> err.println("dixit: no file matches " + pattern));
-    ExtractPipeline.run(run, out, Boolean.getBoolean("dixit.terminal"));
+    return run;
   }
 }

@@ -1,7 +1,7 @@
 package org.dixit;
 
 /** How the command ends; documented in docs/operating.md, and nothing else is ever returned. */
-enum ExitCode {
+public enum ExitCode {
   OK(0),
   /** The run failed for a reason of its own: see the message. */
   FAILED(1),
@@ -18,7 +18,8 @@ enum ExitCode {
     this.number = number;
   }
 
-  int number() {
+  /** As the shell sees it. */
+  public int number() {
     return number;
   }
 }

@@ -50,4 +50,23 @@ public interface ExtractOptions extends PipelineOptions {
   int getMaxDocumentMegabytes();
 
   void setMaxDocumentMegabytes(int megabytes);
+
+  @Description("How many containers may lie in one another; what lies deeper is a reject.")
+  @Default.Integer(3)
+  int getMaxDepth();
+
+  void setMaxDepth(int depth);
+
+  @Description("How many seconds a document may take to be parsed; slower ones are rejects.")
+  @Default.Integer(60)
+  int getParseSeconds();
+
+  void setParseSeconds(int seconds);
+
+  @Description(
+      "The memory of each process that parses, in megabytes; documents that need more are rejects.")
+  @Default.Integer(256)
+  int getParseMegabytes();
+
+  void setParseMegabytes(int megabytes);
 }

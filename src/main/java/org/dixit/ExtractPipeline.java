@@ -15,11 +15,14 @@ import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.dixit.group.ClusterQuotations;
 import org.dixit.group.CollectSpeakers;
 import org.dixit.group.GroupBySpeakerAndTheme;
 import org.dixit.group.JoinSpeakers;
+import org.dixit.group.SummarizeClusters;
 import org.dixit.ingest.DropDuplicates;
 import org.dixit.ingest.ReadArticles;
+import org.dixit.ingest.TieSyndicated;
 import org.dixit.output.Manifest;
 import org.dixit.output.Night;
 import org.dixit.output.NightChecks;
@@ -33,6 +36,7 @@ import org.dixit.run.Buckets;
 import org.dixit.run.Progress;
 import org.dixit.run.RunStamp;
 import org.dixit.tables.ArticleRow;
+import org.dixit.tables.QuotationClusterMemberRow;
 import org.dixit.tables.QuotationRow;
 import org.dixit.tables.RejectRow;
 
@@ -50,15 +54,20 @@ final class ExtractPipeline {
     PCollectionTuple read =
         pipeline.apply(
             "ReadArticles",
-            ReadArticles.matching(run.patterns(), run.fields(), run.limits(), stamp));
+            ReadArticles.matching(
+                run.patterns(), run.fields(), run.limits(), run.isolation(), stamp));
     PCollection<ArticleRow> distinct =
-        read.get(ReadArticles.ARTICLES).apply("DropDuplicates", DropDuplicates.byContent(buckets));
+        read.get(ReadArticles.ARTICLES)
+            .apply("DropDuplicates", DropDuplicates.byContent(buckets))
+            .apply("TieSyndicated", TieSyndicated.byWording(buckets));
     PCollectionTuple extracted =
         distinct.apply("ExtractQuotations", ExtractQuotations.with(run.engine(), stamp));
     PCollection<QuotationRow> quotations =
         extracted
             .get(ExtractQuotations.QUOTATIONS)
             .apply("JoinSpeakers", JoinSpeakers.bySurname(buckets));
+    PCollection<QuotationClusterMemberRow> clusters =
+        quotations.apply("ClusterQuotations", ClusterQuotations.ofNight(stamp, buckets));
     PCollection<RejectRow> rejects =
         PCollectionList.of(read.get(ReadArticles.REJECTS))
             .and(extracted.get(ExtractQuotations.REJECTS))
@@ -80,6 +89,13 @@ final class ExtractPipeline {
             quotations
                 .apply("GroupBySpeakerAndTheme", GroupBySpeakerAndTheme.daily(stamp, buckets))
                 .apply("WriteSpeakerThemes", WriteTable.staged(Table.SPEAKER_THEMES, night)))
+        .and(
+            clusters
+                .apply("SummarizeClusters", SummarizeClusters.ofNight(stamp, buckets))
+                .apply("WriteClusters", WriteTable.staged(Table.QUOTATION_CLUSTERS, night)))
+        .and(
+            clusters.apply(
+                "WriteClusterMembers", WriteTable.staged(Table.QUOTATION_CLUSTER_MEMBERS, night)))
         .and(rejects.apply("WriteRejects", WriteTable.staged(Table.REJECTS, night)))
         .apply("AllReceipts", Flatten.pCollections())
         .apply("WriteReceipts", TextIO.write().to(night.receipts()).withoutSharding());
@@ -88,6 +104,28 @@ final class ExtractPipeline {
 
   private static String receipt(long inputs) {
     return Receipt.ofInputs(inputs).line();
+  }
+
+  /**
+   * Starts the pipeline and does not wait for it; {@link #publish} is for when it has finished. A
+   * template is made of it where the runner's options say so.
+   *
+   * @throws IOException if the staging folder cannot be cleared
+   */
+  static void submit(ExtractRun run) throws IOException {
+    PublishNight.clearStaging(run.night());
+    build(run).run();
+  }
+
+  /**
+   * Checks what a finished pipeline has staged, publishes it and prints the summary.
+   *
+   * @throws IOException if files cannot be read or written
+   * @throws NightChecks.CheckFailedException if the night must not be published
+   */
+  static void publish(ExtractRun run, PrintStream out)
+      throws IOException, NightChecks.CheckFailedException {
+    publish(run, out, Instant.now(), Duration.ZERO);
   }
 
   /**
@@ -100,8 +138,7 @@ final class ExtractPipeline {
   static void run(ExtractRun run, PrintStream out, boolean terminal)
       throws IOException, NightChecks.CheckFailedException {
     Instant started = Instant.now();
-    Night night = run.night();
-    PublishNight.clearStaging(night);
+    PublishNight.clearStaging(run.night());
     Progress progress = new Progress(out, terminal);
     AtomicBoolean going = new AtomicBoolean(true);
     Thread shown = progress.show(going::get);
@@ -113,11 +150,16 @@ final class ExtractPipeline {
       shown.interrupt();
       progress.clear();
     }
-    Duration took = progress.elapsed();
+    out.println(progress.line());
+    publish(run, out, started, progress.elapsed());
+  }
+
+  private static void publish(ExtractRun run, PrintStream out, Instant started, Duration took)
+      throws IOException, NightChecks.CheckFailedException {
+    Night night = run.night();
     NightChecks.Findings findings = NightChecks.check(night);
     PublishNight.publish(
         night, Manifest.text(run.stamp(), run.shownOptions(), findings, started, took));
-    out.println(progress.line());
     new NightSummary(night, run.engine().themeIds()).print(out, findings);
   }
 }

@@ -3,6 +3,7 @@ package org.dixit;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.dixit.ingest.container.ReadLimits;
+import org.dixit.ingest.isolation.IsolationLimits;
 import org.dixit.ingest.record.FieldMapping;
 import org.dixit.output.Night;
 import org.dixit.quotation.EngineSettings;
@@ -35,6 +37,7 @@ record ExtractRun(
     List<String> patterns,
     FieldMapping fields,
     ReadLimits limits,
+    IsolationLimits isolation,
     EngineSettings engine,
     RunStamp stamp) {
 
@@ -47,26 +50,41 @@ record ExtractRun(
     ExtractOptions options = parse(arguments);
     FileSystems.setDefaultPipelineOptions(options);
     tune(options);
+    List<String> patterns = usage(() -> InputPatterns.of(options.getInput()));
+    usage(() -> FileSystems.matchNewResource(options.getOutput(), true));
     FieldMapping fields = usage(() -> FieldMapping.parse(options.getFields()));
     EngineSettings engine =
         usage(() -> EngineSettings.of(options.getThemes(), options.getSpeakers()));
     ReadLimits limits =
-        new ReadLimits(
-            (long) options.getMaxDocumentMegabytes() << 20,
-            ReadLimits.DEFAULT.maxDepth(),
-            ReadLimits.DEFAULT.maxExpansion());
+        usage(
+            () ->
+                new ReadLimits(
+                    (long) options.getMaxDocumentMegabytes() << 20,
+                    options.getMaxDepth(),
+                    ReadLimits.DEFAULT.maxExpansion()));
+    IsolationLimits isolation =
+        usage(
+            () ->
+                new IsolationLimits(
+                    Duration.ofSeconds(options.getParseSeconds()), options.getParseMegabytes()));
     LocalDate date = date(options.getBatchDate());
     String runId =
         date
             + "-"
             + ContentId.of(
-                    Version.current(), options.getInput(), fields, limits, engine.fingerprint())
+                    Version.current(),
+                    options.getInput(),
+                    fields,
+                    limits,
+                    isolation,
+                    engine.fingerprint())
                 .substring(0, 8);
     return new ExtractRun(
         options,
-        InputPatterns.of(options.getInput()),
+        patterns,
         fields,
         limits,
+        isolation,
         engine,
         new RunStamp(date, runId, Version.current()));
   }
@@ -91,6 +109,9 @@ record ExtractRun(
     shown.put("themes", String.valueOf(options.getThemes()));
     shown.put("speakers", String.valueOf(options.getSpeakers()));
     shown.put("max-document-megabytes", String.valueOf(options.getMaxDocumentMegabytes()));
+    shown.put("max-depth", String.valueOf(options.getMaxDepth()));
+    shown.put("parse-seconds", String.valueOf(options.getParseSeconds()));
+    shown.put("parse-megabytes", String.valueOf(options.getParseMegabytes()));
     return shown;
   }
 
@@ -140,8 +161,10 @@ record ExtractRun(
   private static <T> T usage(Reading<T> reading) throws IOException {
     try {
       return reading.read();
-    } catch (IllegalArgumentException | TaxonomyException | SpeakerAliasesException e) {
+    } catch (TaxonomyException | SpeakerAliasesException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(CommandLine.explain(e));
     } catch (NoSuchFileException e) {
       throw new UsageException("there is no file " + e.getFile());
     }

@@ -18,7 +18,7 @@ final class InputPatterns {
    * The patterns of {@code input}; commas within braces separate nothing, and a folder stands for
    * all files in it.
    */
-  static List<String> of(String input) {
+  static List<String> of(String input) throws IOException {
     List<String> patterns = new ArrayList<>();
     int depth = 0;
     int begin = 0;
@@ -43,24 +43,32 @@ final class InputPatterns {
   static List<String> withoutFiles(List<String> patterns) throws IOException {
     List<String> empty = new ArrayList<>();
     for (String pattern : patterns) {
-      try {
-        if (FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata().isEmpty()) {
-          empty.add(pattern);
-        }
-      } catch (FileNotFoundException e) {
+      if (!anyFile(pattern)) {
         empty.add(pattern);
       }
     }
     return empty;
   }
 
-  private static boolean isFolder(String pattern) {
-    if (pattern.matches("^[A-Za-z][A-Za-z0-9+.-]+://.*")) {
-      return pattern.endsWith("/");
+  /**
+   * Object stores have no folders: there it is one if it ends so, or if only what is below exists.
+   */
+  private static boolean isFolder(String pattern) throws IOException {
+    if (!pattern.matches("^[A-Za-z][A-Za-z0-9+.-]+://.*")) {
+      try {
+        return Files.isDirectory(Path.of(pattern));
+      } catch (InvalidPathException e) {
+        return false;
+      }
     }
+    boolean plain = pattern.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0);
+    return plain && (pattern.endsWith("/") || (!anyFile(pattern) && anyFile(pattern + "/**")));
+  }
+
+  private static boolean anyFile(String pattern) throws IOException {
     try {
-      return Files.isDirectory(Path.of(pattern));
-    } catch (InvalidPathException e) {
+      return !FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata().isEmpty();
+    } catch (FileNotFoundException e) {
       return false;
     }
   }

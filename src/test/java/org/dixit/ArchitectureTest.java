@@ -24,7 +24,8 @@ class ArchitectureTest {
             "org.dixit.text..",
             "org.dixit.attribution..",
             "org.dixit.speaker..",
-            "org.dixit.theme..")
+            "org.dixit.theme..",
+            "org.dixit.group.utterance..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.beam..", "org.apache.avro..", "org.dixit.tables..")

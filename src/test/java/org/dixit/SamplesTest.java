@@ -92,7 +92,8 @@ class SamplesTest {
 
   /**
    * What a person found in the samples. The few that Dixit misses are listed; one more is a
-   * regression, one less wants its line removed.
+   * regression, one less wants its line removed. Lines that begin with "? " go either way:
+   * processors without VNNI instructions round the encoder's int8 sums differently.
    */
   @Test
   void theGoldenRecordsAreFoundButForTheKnownMisses() throws IOException {
@@ -105,9 +106,10 @@ class SamplesTest {
     }
     List<String> known =
         Files.readAllLines(KNOWN_MISSES).stream().filter(line -> !line.startsWith("#")).toList();
+    misses.removeIf(miss -> known.contains("? " + miss));
     assertWithMessage("new misses, or known ones that are found now (see %s)", KNOWN_MISSES)
         .that(misses)
-        .containsExactlyElementsIn(known);
+        .containsExactlyElementsIn(known.stream().filter(line -> !line.startsWith("?")).toList());
   }
 
   @Test

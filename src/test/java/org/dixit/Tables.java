@@ -16,16 +16,21 @@ import org.dixit.output.TableFiles;
 final class Tables {
   static final String NIGHT = "2026-11-22";
 
-  private final Path output;
+  private final String output;
   private final String printed;
 
-  private Tables(Path output, String printed) {
+  private Tables(String output, String printed) {
     this.output = output;
     this.printed = printed;
   }
 
   /** Runs {@code dixit extract} and fails with what it said if it does not succeed. */
   static Tables extract(String input, Path output, String... more) {
+    return extract(input, output.toString(), more);
+  }
+
+  /** The same with an output at any address. */
+  static Tables extract(String input, String output, String... more) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(out, true, UTF_8);
     List<String> arguments =
@@ -39,6 +44,11 @@ final class Tables {
     return new Tables(output, out.toString(UTF_8));
   }
 
+  /** What an earlier run has left in {@code output}. */
+  static Tables at(Path output) {
+    return new Tables(output.toString(), "");
+  }
+
   /** What the run printed. */
   String printed() {
     return printed;
@@ -47,7 +57,7 @@ final class Tables {
   <T extends SpecificRecord> List<T> rows(Table<T> table) {
     List<T> rows = new ArrayList<>();
     try {
-      TableFiles.forEach(table, TableFiles.ofAllNights(output.toString(), table), rows::add);
+      TableFiles.forEach(table, TableFiles.ofAllNights(output, table), rows::add);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -9,8 +9,8 @@ import java.util.List;
  * where they can, else between sentences, else between words.
  */
 record Window(int contextBegin, int coreBegin, int coreEnd) {
-  private static final int CORE = 200;
-  private static final int CONTEXT = 54;
+  private static final int CORE = 222;
+  private static final int CONTEXT = 32;
 
   /** A window may end this early to end between paragraphs. */
   private static final int LEAST_PARAGRAPHS = 40;

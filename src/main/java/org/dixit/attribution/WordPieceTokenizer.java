@@ -13,6 +13,7 @@ import java.util.Map;
  */
 final class WordPieceTokenizer {
   private static final int LONGEST_WORD = 100;
+  private static final String DOUBLE_MARK = "\"\u200b";
 
   private final Map<String, Integer> vocabulary;
   private final int unknown;
@@ -24,6 +25,14 @@ final class WordPieceTokenizer {
       this.vocabulary.put(piece, this.vocabulary.size());
     }
     this.unknown = vocabulary.indexOf("[UNK]");
+  }
+
+  /**
+   * Two single marks in a row are a double one, which is what the network has learned to read. The
+   * second becomes a character that no piece is made of, so that offsets stay as they are.
+   */
+  private static String typewriterMarks(String text) {
+    return text.replace("''", DOUBLE_MARK).replace("``", DOUBLE_MARK);
   }
 
   WordPieces tokenize(String text) {
@@ -41,7 +50,7 @@ final class WordPieceTokenizer {
     private boolean newParagraph;
 
     Run(String text) {
-      this.text = text;
+      this.text = typewriterMarks(text);
       this.pieces = new WordPieces.Builder(text);
     }
 

@@ -171,7 +171,7 @@ public final class EvaluateDuplicates {
         for (int j : band) {
           NearDuplicateSignature a = signatures.get(i);
           NearDuplicateSignature b = signatures.get(j);
-          if (i < j && a != null && b != null && a.isCopyOf(b)) {
+          if (i < j && a != null && b != null && a.sketch().isCopyOf(b.sketch())) {
             ties.add(((long) i << 32) | j);
           }
         }

@@ -25,20 +25,20 @@ final class AddUp<T extends Totals<T>>
     extends PTransform<PCollection<KV<String, T>>, PCollection<KV<String, T>>> {
   private static final long serialVersionUID = 1L;
 
-  private final Class<T> type;
+  private final Totals.Reader<T> reader;
   private final Buckets buckets;
 
-  private AddUp(Class<T> type, Buckets buckets) {
-    this.type = type;
+  private AddUp(Totals.Reader<T> reader, Buckets buckets) {
+    this.reader = reader;
     this.buckets = buckets;
   }
 
-  static <T extends Totals<T>> AddUp<T> of(Class<T> type, Buckets buckets) {
-    return new AddUp<>(type, buckets);
+  static <T extends Totals<T>> AddUp<T> of(Totals.Reader<T> reader, Buckets buckets) {
+    return new AddUp<>(reader, buckets);
   }
 
   Coder<KV<String, T>> coder() {
-    return KvCoder.of(StringUtf8Coder.of(), new TotalsCoder<>(type));
+    return KvCoder.of(StringUtf8Coder.of(), new TotalsCoder<>(reader));
   }
 
   @Override

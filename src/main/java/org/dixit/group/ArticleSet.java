@@ -1,13 +1,16 @@
 package org.dixit.group;
 
-import java.io.Serializable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 
 /**
  * Which articles were seen, by 64 bits of their ids: 16 bytes an article, so that a speaker of a
  * million articles fits. Not thread-safe.
  */
-final class ArticleSet implements Serializable {
-  private static final long serialVersionUID = 1L;
+final class ArticleSet {
   private static final int FIRST_SLOTS = 4;
   private static final int HEX = 16;
 
@@ -35,6 +38,29 @@ final class ArticleSet implements Serializable {
 
   int size() {
     return size;
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    ByteBuffer hashes = ByteBuffer.allocate(Long.BYTES * size);
+    for (long hash : slots) {
+      if (hash != 0) {
+        hashes.putLong(hash);
+      }
+    }
+    Wire.number(size, out);
+    out.write(hashes.array());
+  }
+
+  /** Adds what {@link #writeTo} has written. */
+  void readFrom(InputStream in) throws IOException {
+    int bytes = Long.BYTES * Wire.count(in);
+    ByteBuffer hashes = ByteBuffer.wrap(in.readNBytes(bytes));
+    if (hashes.remaining() < bytes) {
+      throw new EOFException("articles are missing");
+    }
+    while (hashes.hasRemaining()) {
+      add(hashes.getLong());
+    }
   }
 
   private void add(long hash) {

@@ -34,7 +34,7 @@ public final class CollectSpeakers
 
   @Override
   public PCollection<SpeakerRow> expand(PCollection<QuotationRow> quotations) {
-    AddUp<SpeakerFacts> addUp = AddUp.of(SpeakerFacts.class, buckets);
+    AddUp<SpeakerFacts> addUp = AddUp.of(SpeakerFacts::read, buckets);
     return quotations
         .apply("FactsOfQuotation", ParDo.of(new FactsOfQuotation()))
         .setCoder(addUp.coder())

@@ -41,7 +41,7 @@ public final class GroupBySpeakerAndTheme
 
   @Override
   public PCollection<SpeakerThemeRow> expand(PCollection<QuotationRow> quotations) {
-    AddUp<SpeakerThemeTotals> addUp = AddUp.of(SpeakerThemeTotals.class, buckets);
+    AddUp<SpeakerThemeTotals> addUp = AddUp.of(SpeakerThemeTotals::read, buckets);
     return quotations
         .apply("VoicedByTheme", ParDo.of(new VoicedByTheme(stamp.batchDate())))
         .setCoder(addUp.coder())

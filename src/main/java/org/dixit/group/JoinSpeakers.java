@@ -54,7 +54,7 @@ public final class JoinSpeakers
 
   @Override
   public PCollection<QuotationRow> expand(PCollection<QuotationRow> quotations) {
-    AddUp<SurnameBearers> addUp = AddUp.of(SurnameBearers.class, buckets);
+    AddUp<SurnameBearers> addUp = AddUp.of(SurnameBearers::read, buckets);
     PCollectionTuple parts =
         quotations.apply(
             "PartBySpeaker",

@@ -1,6 +1,8 @@
 package org.dixit.group;
 
-import java.io.Serializable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,7 @@ import java.util.TreeMap;
  * How often each form of something was seen. Bounded softly: when there are far more forms than
  * anybody asks for, the rarest go. Not thread-safe.
  */
-final class NameCounts implements Serializable {
-  private static final long serialVersionUID = 1L;
+final class NameCounts {
   private static final int MOST_FORMS = 1000;
 
   private static final Comparator<Map.Entry<String, Long>> FREQUENT_FIRST =
@@ -32,6 +33,21 @@ final class NameCounts implements Serializable {
 
   void addAll(NameCounts other) {
     other.counts.forEach(this::add);
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    Wire.number(counts.size(), out);
+    for (Map.Entry<String, Long> form : counts.entrySet()) {
+      Wire.text(form.getKey(), out);
+      Wire.number(form.getValue(), out);
+    }
+  }
+
+  /** Adds what {@link #writeTo} has written. */
+  void readFrom(InputStream in) throws IOException {
+    for (int left = Wire.count(in); left > 0; left--) {
+      add(Wire.text(in), Wire.number(in));
+    }
   }
 
   /** The most frequent forms, most frequent first; of equals the longer, then alphabetical. */

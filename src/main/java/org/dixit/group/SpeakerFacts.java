@@ -1,5 +1,8 @@
 package org.dixit.group;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * same facts in any order. Not thread-safe.
  */
 final class SpeakerFacts implements Totals<SpeakerFacts> {
-  private static final long serialVersionUID = 1L;
   private static final int MOST_ALIASES = 50;
   private static final int MOST_ROLES = 20;
 
@@ -79,6 +81,29 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
     return this;
   }
 
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    Wire.number(quotations, out);
+    articles.writeTo(out);
+    for (NameCounts counts : counts()) {
+      counts.writeTo(out);
+    }
+    Wire.optional(firstSeen == null ? null : firstSeen.toEpochDay(), out);
+    Wire.optional(lastSeen == null ? null : lastSeen.toEpochDay(), out);
+  }
+
+  static SpeakerFacts read(InputStream in) throws IOException {
+    SpeakerFacts facts = new SpeakerFacts();
+    facts.quotations = Wire.number(in);
+    facts.articles.readFrom(in);
+    for (NameCounts counts : facts.counts()) {
+      counts.readFrom(in);
+    }
+    facts.firstSeen = day(Wire.optional(in));
+    facts.lastSeen = day(Wire.optional(in));
+    return facts;
+  }
+
   SpeakerRow row(String speakerId, SpeakerIdentity identities, RunStamp stamp) {
     SpeakerKind kind = SpeakerKind.valueOf(kinds.best().toUpperCase(Locale.ROOT));
     KnownSpeaker known = identities.known(kind, names.best());
@@ -122,6 +147,14 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
   private static List<ExternalId> externalIds(KnownSpeaker known) {
     return new TreeMap<>(known.ids())
         .entrySet().stream().map(id -> new ExternalId(id.getKey(), id.getValue())).toList();
+  }
+
+  private List<NameCounts> counts() {
+    return List.of(names, kinds, aliases, roles, affiliations);
+  }
+
+  private static @Nullable LocalDate day(@Nullable Long epochDay) {
+    return epochDay == null ? null : LocalDate.ofEpochDay(epochDay);
   }
 
   private void seen(@Nullable LocalDate first, @Nullable LocalDate last) {

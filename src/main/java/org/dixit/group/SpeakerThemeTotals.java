@@ -1,6 +1,8 @@
 package org.dixit.group;
 
-import java.io.Serializable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * in any order. Not thread-safe.
  */
 final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
-  private static final long serialVersionUID = 1L;
   private static final int SAMPLES = 3;
   private static final double TEN_THOUSAND = 1e4;
 
@@ -31,8 +32,19 @@ final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
           .thenComparing(Sample::attributionId);
 
   /** A candidate for the representative quotations; sightings of one quotation count once. */
-  private record Sample(String quotationId, String attributionId, String text, double score)
-      implements Serializable {}
+  private record Sample(String quotationId, String attributionId, String text, double score) {
+    void writeTo(OutputStream out) throws IOException {
+      Wire.text(quotationId, out);
+      Wire.text(attributionId, out);
+      Wire.text(text, out);
+      Wire.number(Double.doubleToRawLongBits(score), out);
+    }
+
+    static Sample read(InputStream in) throws IOException {
+      return new Sample(
+          Wire.text(in), Wire.text(in), Wire.text(in), Double.longBitsToDouble(Wire.number(in)));
+    }
+  }
 
   private final NameCounts names = new NameCounts();
   private final ArticleSet articles = new ArticleSet();
@@ -96,6 +108,45 @@ final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
     return this;
   }
 
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    Wire.number(direct, out);
+    Wire.number(mixed, out);
+    Wire.number(indirect, out);
+    Wire.number(scoreTenThousandths, out);
+    names.writeTo(out);
+    articles.writeTo(out);
+    Wire.number(publishers.size(), out);
+    for (String publisher : publishers) {
+      Wire.text(publisher, out);
+    }
+    Wire.number(samples.size(), out);
+    for (Sample sample : samples.values()) {
+      sample.writeTo(out);
+    }
+    Wire.optional(firstSeen == null ? null : firstSeen.toEpochMilli(), out);
+    Wire.optional(lastSeen == null ? null : lastSeen.toEpochMilli(), out);
+  }
+
+  static SpeakerThemeTotals read(InputStream in) throws IOException {
+    SpeakerThemeTotals totals = new SpeakerThemeTotals();
+    totals.direct = Wire.number(in);
+    totals.mixed = Wire.number(in);
+    totals.indirect = Wire.number(in);
+    totals.scoreTenThousandths = Wire.number(in);
+    totals.names.readFrom(in);
+    totals.articles.readFrom(in);
+    for (int left = Wire.count(in); left > 0; left--) {
+      totals.publishers.add(Wire.text(in));
+    }
+    for (int left = Wire.count(in); left > 0; left--) {
+      totals.keep(Sample.read(in));
+    }
+    totals.firstSeen = moment(Wire.optional(in));
+    totals.lastSeen = moment(Wire.optional(in));
+    return totals;
+  }
+
   SpeakerThemeRow row(String speakerId, String theme, LocalDate day, RunStamp stamp) {
     List<Sample> best = new ArrayList<>(samples.values());
     best.sort(BEST_FIRST);
@@ -130,6 +181,10 @@ final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
     if (last != null && (lastSeen == null || last.isAfter(lastSeen))) {
       lastSeen = last;
     }
+  }
+
+  private static @Nullable Instant moment(@Nullable Long epochMilli) {
+    return epochMilli == null ? null : Instant.ofEpochMilli(epochMilli);
   }
 
   private void keep(Sample sample) {

@@ -1,5 +1,8 @@
 package org.dixit.group;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,8 +14,6 @@ import org.dixit.tables.QuotationRow;
  * name. Not thread-safe.
  */
 final class SurnameBearers implements Totals<SurnameBearers> {
-  private static final long serialVersionUID = 1L;
-
   private final TreeMap<String, ArticleSet> articles = new TreeMap<>();
   private final TreeMap<String, NameCounts> names = new TreeMap<>();
 
@@ -34,6 +35,26 @@ final class SurnameBearers implements Totals<SurnameBearers> {
   @Override
   public SurnameBearers copy() {
     return new SurnameBearers().merge(this);
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    Wire.number(articles.size(), out);
+    for (Map.Entry<String, ArticleSet> bearer : articles.entrySet()) {
+      Wire.text(bearer.getKey(), out);
+      bearer.getValue().writeTo(out);
+      names(bearer.getKey()).writeTo(out);
+    }
+  }
+
+  static SurnameBearers read(InputStream in) throws IOException {
+    SurnameBearers bearers = new SurnameBearers();
+    for (int left = Wire.count(in); left > 0; left--) {
+      String id = Wire.text(in);
+      bearers.articles(id).readFrom(in);
+      bearers.names(id).readFrom(in);
+    }
+    return bearers;
   }
 
   List<SurnameJoin.Bearer> bearers() {

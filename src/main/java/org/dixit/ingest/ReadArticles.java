@@ -14,6 +14,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.dixit.ingest.container.ReadLimits;
+import org.dixit.ingest.isolation.IsolationLimits;
 import org.dixit.ingest.record.FieldMapping;
 import org.dixit.run.RunStamp;
 import org.dixit.tables.ArticleRow;
@@ -35,23 +36,35 @@ public final class ReadArticles extends PTransform<PBegin, PCollectionTuple> {
   private final List<String> patterns;
   private final FieldMapping fields;
   private final ReadLimits limits;
+  private final IsolationLimits isolation;
   private final RunStamp stamp;
 
   private ReadArticles(
-      List<String> patterns, FieldMapping fields, ReadLimits limits, RunStamp stamp) {
+      List<String> patterns,
+      FieldMapping fields,
+      ReadLimits limits,
+      IsolationLimits isolation,
+      RunStamp stamp) {
     this.patterns = List.copyOf(patterns);
     this.fields = fields;
     this.limits = limits;
+    this.isolation = isolation;
     this.stamp = stamp;
   }
 
   /**
    * @param patterns file patterns as Beam's file systems know them
    * @param fields names of the fields in JSON and CSV records
+   * @param limits of what is read
+   * @param isolation what a document may take to be parsed
    */
   public static ReadArticles matching(
-      List<String> patterns, FieldMapping fields, ReadLimits limits, RunStamp stamp) {
-    return new ReadArticles(patterns, fields, limits, stamp);
+      List<String> patterns,
+      FieldMapping fields,
+      ReadLimits limits,
+      IsolationLimits isolation,
+      RunStamp stamp) {
+    return new ReadArticles(patterns, fields, limits, isolation, stamp);
   }
 
   @Override
@@ -64,7 +77,7 @@ public final class ReadArticles extends PTransform<PBegin, PCollectionTuple> {
             .apply("Open", FileIO.readMatches().withCompression(Compression.UNCOMPRESSED))
             .apply(
                 "Read",
-                ParDo.of(new ReadFile(limits, fields, stamp))
+                ParDo.of(new ReadFile(limits, isolation, fields, stamp))
                     .withOutputTags(ARTICLES, TupleTagList.of(REJECTS).and(INPUTS)));
     read.get(ARTICLES).setCoder(AvroCoder.specific(ArticleRow.class));
     read.get(REJECTS).setCoder(AvroCoder.specific(RejectRow.class));

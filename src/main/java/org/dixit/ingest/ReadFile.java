@@ -9,8 +9,8 @@ import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.dixit.ingest.container.DocumentSink;
 import org.dixit.ingest.container.InputReader;
 import org.dixit.ingest.container.ReadLimits;
-import org.dixit.ingest.document.TikaDocumentParser;
-import org.dixit.ingest.html.HtmlDocumentParser;
+import org.dixit.ingest.isolation.IsolatedDocumentParser;
+import org.dixit.ingest.isolation.IsolationLimits;
 import org.dixit.ingest.language.TextLanguageDetector;
 import org.dixit.ingest.record.FieldMapping;
 import org.dixit.run.Progress;
@@ -25,6 +25,7 @@ final class ReadFile extends DoFn<FileIO.ReadableFile, ArticleRow> {
   private static final long serialVersionUID = 1L;
 
   private final ReadLimits limits;
+  private final IsolationLimits isolation;
   private final FieldMapping fields;
   private final ArticleRows articleRows;
   private final RejectRows rejectRows;
@@ -32,8 +33,9 @@ final class ReadFile extends DoFn<FileIO.ReadableFile, ArticleRow> {
   private transient DocumentParser parser;
   private transient long inputs;
 
-  ReadFile(ReadLimits limits, FieldMapping fields, RunStamp stamp) {
+  ReadFile(ReadLimits limits, IsolationLimits isolation, FieldMapping fields, RunStamp stamp) {
     this.limits = limits;
+    this.isolation = isolation;
     this.fields = fields;
     this.articleRows = new ArticleRows(stamp);
     this.rejectRows = new RejectRows(stamp);
@@ -42,7 +44,7 @@ final class ReadFile extends DoFn<FileIO.ReadableFile, ArticleRow> {
   @Setup
   public void setUp() {
     reader = new InputReader(limits);
-    parser = new TikaDocumentParser(new HtmlDocumentParser(), fields);
+    parser = new IsolatedDocumentParser(isolation, fields);
   }
 
   @StartBundle

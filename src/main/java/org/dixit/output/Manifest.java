@@ -51,6 +51,7 @@ public final class Manifest {
         Map.of(
             "inputs", findings.inputs(),
             "articles", findings.articles(),
+            "stories", findings.stories(),
             "duplicates", findings.duplicates(),
             "rejects", findings.rejects()));
     manifest.put("tables", tables);

@@ -21,21 +21,36 @@ import org.dixit.text.ContentId;
 public final class NightChecks {
   /** What is checked, for the manifest. */
   static final List<String> NAMES =
-      List.of("unique_keys", "quotations_have_articles", "quotation_counts", "conservation");
+      List.of(
+          "unique_keys",
+          "quotations_have_articles",
+          "quotation_counts",
+          "cluster_counts",
+          "conservation");
 
   private final Night night;
   private final Map<String, Long> rows = new LinkedHashMap<>();
   private long copies;
   private long articles;
   private long rejectedInputs;
+  private final Set<Long> stories = new HashSet<>();
 
   private NightChecks(Night night) {
     this.night = night;
   }
 
-  /** What the checks found in a night whose files are all right. */
+  /**
+   * What the checks found in a night whose files are all right.
+   *
+   * @param stories articles, those with much the same wording counted as one
+   */
   public record Findings(
-      Map<String, Long> rows, long inputs, long articles, long duplicates, long rejects) {}
+      Map<String, Long> rows,
+      long inputs,
+      long articles,
+      long duplicates,
+      long rejects,
+      long stories) {}
 
   /** A night that must not be published, with the reason in a sentence. */
   public static final class CheckFailedException extends Exception {
@@ -69,6 +84,7 @@ public final class NightChecks {
         article -> {
           articles++;
           copies += article.getCopies();
+          stories.add(hash(String.valueOf(article.getSyndicationId())));
           promised.put(hash(article.getArticleId()), article.getQuotationCount());
         });
     List<String> orphans = new ArrayList<>();
@@ -86,12 +102,22 @@ public final class NightChecks {
         "articles whose quotations are not as many as they say");
     uniqueKeys(Table.SPEAKERS, speaker -> {});
     uniqueKeys(Table.SPEAKER_THEMES, group -> {});
+    Map<Long, Long> sightings = new HashMap<>();
+    uniqueKeys(
+        Table.QUOTATION_CLUSTERS,
+        cluster -> sightings.put(hash(cluster.getClusterId()), cluster.getSightingCount()));
+    uniqueKeys(
+        Table.QUOTATION_CLUSTER_MEMBERS,
+        member -> sightings.merge(hash(member.getClusterId()), -1L, Long::sum));
+    require(
+        sightings.values().stream().allMatch(left -> left == 0),
+        "clusters whose sightings are not as many as they say");
     uniqueKeys(Table.REJECTS, reject -> rejectedInputs += reject.getCopies());
     require(
         inputs == copies + rejectedInputs,
         "not every input is accounted for: %,d inputs, %,d articles, %,d duplicates, %,d rejects"
             .formatted(inputs, articles, copies - articles, rejectedInputs));
-    return new Findings(rows, inputs, articles, copies - articles, rejectedInputs);
+    return new Findings(rows, inputs, articles, copies - articles, rejectedInputs, stories.size());
   }
 
   private <T extends SpecificRecord> void uniqueKeys(Table<T> table, Consumer<T> consumer)

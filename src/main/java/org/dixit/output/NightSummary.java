@@ -46,6 +46,14 @@ public final class NightSummary {
         findings.articles(),
         findings.duplicates(),
         findings.rejects());
+    if (findings.stories() < findings.articles()) {
+      out.printf(
+          Locale.ROOT,
+          "%,d articles tell %,d stories, seen %,d times%n",
+          findings.articles(),
+          findings.stories(),
+          findings.articles() + findings.duplicates());
+    }
     out.printf(
         Locale.ROOT,
         "%,d quotations of %,d speakers%n%n",
@@ -56,7 +64,7 @@ public final class NightSummary {
     for (Table<?> table : Table.ALL) {
       out.printf(
           Locale.ROOT,
-          "  %-15s %,8d rows  %s%n",
+          "  %-25s %,8d rows  %s%n",
           table.name(),
           findings.rows().get(table.name()),
           night.published(table));

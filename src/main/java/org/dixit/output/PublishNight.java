@@ -74,6 +74,8 @@ public final class PublishNight {
       Files.move(localPath(staged), target, StandardCopyOption.ATOMIC_MOVE);
       return;
     }
+    // Readers who wait for the marker must not see it while files come and go.
+    deleteFiles(published + "/" + SUCCESS);
     delete(published);
     List<ResourceId> from = new ArrayList<>();
     List<ResourceId> to = new ArrayList<>();

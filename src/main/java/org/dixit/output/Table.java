@@ -6,6 +6,8 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.dixit.tables.ArticleRow;
+import org.dixit.tables.QuotationClusterMemberRow;
+import org.dixit.tables.QuotationClusterRow;
 import org.dixit.tables.QuotationRow;
 import org.dixit.tables.RejectRow;
 import org.dixit.tables.SpeakerRow;
@@ -29,12 +31,24 @@ public record Table<T extends SpecificRecord>(String name, Class<T> rowClass, Li
   public static final Table<SpeakerThemeRow> SPEAKER_THEMES =
       new Table<>(
           "speaker_themes", SpeakerThemeRow.class, List.of("speaker_id", "theme", "activity_date"));
+  public static final Table<QuotationClusterRow> QUOTATION_CLUSTERS =
+      new Table<>("quotation_clusters", QuotationClusterRow.class, List.of("cluster_id"));
+  public static final Table<QuotationClusterMemberRow> QUOTATION_CLUSTER_MEMBERS =
+      new Table<>(
+          "quotation_cluster_members", QuotationClusterMemberRow.class, List.of("attribution_id"));
   public static final Table<RejectRow> REJECTS =
       new Table<>("rejects", RejectRow.class, List.of("reject_id"));
 
   /** All of them, in the order in which they are described and published. */
   public static final List<Table<?>> ALL =
-      List.of(ARTICLES, QUOTATIONS, SPEAKERS, SPEAKER_THEMES, REJECTS);
+      List.of(
+          ARTICLES,
+          QUOTATIONS,
+          SPEAKERS,
+          SPEAKER_THEMES,
+          QUOTATION_CLUSTERS,
+          QUOTATION_CLUSTER_MEMBERS,
+          REJECTS);
 
   public Table {
     key = List.copyOf(key);

@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.avro.file.DataFileStream;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -24,15 +25,21 @@ public final class TableFiles {
     return matching(folder + "/*.avro");
   }
 
-  /** The files of {@code table} that the night's run has a receipt for. */
+  /**
+   * The files of {@code table} that the night's run has a receipt for, by name. What a lost worker
+   * left has none; a receipt that a runner hands over twice is still one file.
+   */
   static List<Metadata> staged(Night night, Table<?> table) throws IOException {
-    List<Metadata> files = new ArrayList<>();
+    TreeSet<String> complete = new TreeSet<>();
     for (Receipt receipt : Receipt.of(night)) {
       if (receipt.kind().equals(table.name())) {
-        files.add(FileSystems.matchSingleFileSpec(receipt.value()));
+        complete.add(receipt.value());
       }
     }
-    files.sort(Comparator.comparing(file -> file.resourceId().toString()));
+    List<Metadata> files = new ArrayList<>();
+    for (String file : complete) {
+      files.add(FileSystems.matchSingleFileSpec(file));
+    }
     return files;
   }
 

@@ -41,7 +41,7 @@ public final class WriteTable<T extends SpecificRecord>
   }
 
   /** A writer of a table's file at a new address. */
-  static <T extends SpecificRecord> DataFileWriter<T> open(Table<T> table, String address)
+  public static <T extends SpecificRecord> DataFileWriter<T> open(Table<T> table, String address)
       throws IOException {
     DataFileWriter<T> writer = new DataFileWriter<>(new SpecificDatumWriter<>(table.rowClass()));
     writer.setCodec(CodecFactory.deflateCodec(DEFLATE_LEVEL));

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,8 +41,9 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
   /**
    * Reads and checks what the user has edited.
    *
-   * @param themes a folder of theme files, or null for the built-in taxonomy
-   * @param speakers an alias file, or null for the built-in one
+   * @param themes a folder of theme files at any address that Beam's file systems know, or null for
+   *     the built-in taxonomy
+   * @param speakers the address of an alias file, or null for the built-in one
    * @throws org.dixit.theme.TaxonomyException if a theme file has mistakes, with file and line
    * @throws org.dixit.speaker.SpeakerAliasesException if the alias file has, with line
    * @throws IOException if a file cannot be read
@@ -53,8 +52,8 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
       throws IOException {
     EngineSettings settings =
         new EngineSettings(
-            themes == null ? Map.of() : Taxonomy.texts(Path.of(themes)),
-            speakers == null ? builtInSpeakers() : Files.readString(Path.of(speakers)));
+            themes == null ? Map.of() : UserFiles.themes(themes),
+            speakers == null ? builtInSpeakers() : UserFiles.text(speakers));
     settings.taxonomy();
     settings.aliases();
     return settings;

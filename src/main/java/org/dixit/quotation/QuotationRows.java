@@ -64,6 +64,7 @@ public final class QuotationRows implements Serializable {
                 String.valueOf(cue)))
         .setQuotationId(quotationId(text, speakerId))
         .setArticleId(article.getArticleId())
+        .setSyndicationId(article.getSyndicationId())
         .setQuotationType(lower(attribution.type()))
         .setAttributionMode(lower(attribution.mode()))
         .setQuotationText(text)

@@ -72,7 +72,7 @@ public final class Taxonomy {
    * @throws TaxonomyException if there is none
    * @throws IOException if the folder cannot be read
    */
-  public static Map<String, String> texts(Path folder) throws IOException {
+  private static Map<String, String> texts(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new TaxonomyException(
           List.of(

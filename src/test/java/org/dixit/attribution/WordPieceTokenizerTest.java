@@ -35,6 +35,15 @@ class WordPieceTokenizerTest {
   }
 
   @Test
+  void twoSingleMarksInARowAreReadAsADoubleOneInTheirPlace() {
+    String text = "``We stay,'' Oduya said";
+    WordPieces pieces = TOKENIZER.tokenize(text);
+    assertThat(pieces(text)).isEqualTo(pieces("\"We stay,\" Oduya said"));
+    assertThat(text.substring(pieces.wordBegin(1), pieces.wordEnd(1))).isEqualTo("We");
+    assertThat(text.substring(pieces.wordBegin(5), pieces.wordEnd(5))).isEqualTo("Oduya");
+  }
+
+  @Test
   void controlAndFormatCharactersLeaveNoPiece() {
     assertThat(pieces("wa\u200bter\u00ad level")).isEqualTo(pieces("water level"));
   }

@@ -58,6 +58,8 @@ class PublishNightTest {
     stage(Table.QUOTATIONS);
     stage(Table.SPEAKERS);
     stage(Table.SPEAKER_THEMES);
+    stage(Table.QUOTATION_CLUSTERS);
+    stage(Table.QUOTATION_CLUSTER_MEMBERS);
     stage(Table.REJECTS);
     receipt(Receipt.ofInputs(inputs));
   }
@@ -82,6 +84,20 @@ class PublishNightTest {
     }
     assertThat(Files.readString(Path.of(night.manifestFolder(), "manifest.json"))).isEqualTo("{}");
     assertThat(Files.exists(output.resolve("_staging"))).isFalse();
+  }
+
+  @Test
+  void aFileWithoutReceiptIsOfALostWorkerAndAReceiptGivenTwiceIsOneFile() throws Exception {
+    stageNight(1, article("a").build());
+    stage(Table.ARTICLES, article("half").build());
+    Path receipts = Path.of(night.receipts());
+    List<String> lines = new ArrayList<>(Files.readAllLines(receipts));
+    lines.remove(lines.size() - 1);
+    lines.add(lines.get(0));
+    Files.write(receipts, lines);
+    NightChecks.check(night);
+    PublishNight.publish(night, "{}");
+    assertThat(publishedArticles()).containsExactly("a");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.dixit.ingest.duplicate;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * share at least one band's key (Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets", ch. 3).
  * Case, marks and white space do not count. Immutable.
  */
-public final class NearDuplicateSignature implements Serializable {
-  private static final long serialVersionUID = 1L;
-
-  /** From this share of common sequences on, texts are taken as copies of one another. */
-  public static final double COPY = 0.35;
-
+public final class NearDuplicateSignature {
   private static final int WORDS = 5;
   private static final int BANDS = 21;
   private static final int ROWS = 3;
@@ -67,17 +61,13 @@ public final class NearDuplicateSignature implements Serializable {
     return keys;
   }
 
-  /** The estimated share of word sequences that two texts have in common, of all they have. */
-  public double similarity(NearDuplicateSignature other) {
-    int same = 0;
-    for (int k = 0; k < minima.length; k++) {
-      same += minima[k] == other.minima[k] ? 1 : 0;
+  /** What is compared to tell whether candidates are copies. */
+  public WordingSketch sketch() {
+    byte[] bytes = new byte[minima.length];
+    for (int k = 0; k < bytes.length; k++) {
+      bytes[k] = (byte) minima[k];
     }
-    return (double) same / minima.length;
-  }
-
-  public boolean isCopyOf(NearDuplicateSignature other) {
-    return similarity(other) >= COPY;
+    return new WordingSketch(bytes);
   }
 
   private static long hash(String word) {

@@ -2,111 +2,61 @@ package org.dixit.ingest.isolation;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.IOException;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.regex.Pattern;
 import org.dixit.ingest.DocumentParser;
 import org.dixit.ingest.InputRejectedException;
 import org.dixit.ingest.ParsedArticle;
 import org.dixit.ingest.RawDocument;
-import org.dixit.ingest.RejectCode;
+import org.dixit.ingest.document.TikaDocumentParser;
+import org.dixit.ingest.html.HtmlDocumentParser;
+import org.dixit.ingest.isolation.WorkerProcess.Launch;
+import org.dixit.ingest.record.FieldMapping;
 
 /**
- * Parses what may hang or kill its parser (PDF, office files, e-books) in processes of its own,
- * with a limit of time and memory, and everything else here. A document that breaks a limit is a
- * reject, and its process is replaced. There are as many processes as threads that parse at once;
- * they are kept for the next document and end with this JVM. Thread-safe.
+ * Parses in processes of their own, with a limit of time and memory for each document. A document
+ * that breaks a limit is a reject with {@code TIMEOUT}, {@code OUT_OF_MEMORY} or {@code CRASH}, its
+ * process is replaced, and no other document notices. Processes take one document after the other,
+ * and end with this JVM or when there is nothing to parse for a minute.
+ *
+ * <p>Plain text, mail, JSON and XML of up to a megabyte are parsed here: their parsers read from
+ * front to back once, in memory that is a small multiple of the text, and for a record of a few
+ * kilobytes the way to another process would take longer than parsing it. Thread-safe.
  */
-public final class IsolatedDocumentParser implements DocumentParser, AutoCloseable {
+public final class IsolatedDocumentParser implements DocumentParser {
+  private static final int SIMPLE_BYTES = 1 << 20;
+
   /** PDFs may start with up to a kilobyte of something else. */
   private static final int SNIFFED = 1024;
 
-  private static final Set<RejectCode> PROCESS_LOST =
-      EnumSet.of(RejectCode.OUT_OF_MEMORY, RejectCode.CRASH);
+  /** Pages, RTF and PDF by their beginning; all others by bytes that no text has. */
+  private static final Pattern NOT_SIMPLE =
+      Pattern.compile(
+          "\\A(?:\\u00ef\\u00bb\\u00bf)?\\s*+(?:<(?!\\?xml)|\\{\\\\)"
+              + "|<(?:html|!doctype html)|%PDF-|[\\x00-\\x08]",
+          Pattern.CASE_INSENSITIVE);
 
   private final DocumentParser here;
-  private final IsolationLimits limits;
-  private final Class<?> workerClass;
-  private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
+  private final WorkerPool apart;
 
   /**
-   * @param here parses what is safe
+   * @param fields the names of fields in JSON records
    */
-  public IsolatedDocumentParser(DocumentParser here, IsolationLimits limits) {
-    this(here, limits, ParserWorker.class);
+  public IsolatedDocumentParser(IsolationLimits limits, FieldMapping fields) {
+    this(new Launch(limits, fields, ParserWorker.class));
   }
 
-  IsolatedDocumentParser(DocumentParser here, IsolationLimits limits, Class<?> workerClass) {
-    this.here = here;
-    this.limits = limits;
-    this.workerClass = workerClass;
+  IsolatedDocumentParser(Launch launch) {
+    this.here = new TikaDocumentParser(new HtmlDocumentParser(), launch.fields());
+    this.apart = WorkerPool.of(launch);
   }
 
   @Override
   public ParsedArticle parse(RawDocument document) throws InputRejectedException {
-    return isRisky(document.bytes()) ? parseApart(document) : here.parse(document);
+    return isSimple(document.bytes()) ? here.parse(document) : apart.parse(document);
   }
 
-  private ParsedArticle parseApart(RawDocument document) throws InputRejectedException {
-    WorkerProcess worker = worker();
-    boolean fresh = worker.isFresh();
-    try {
-      return parseIn(worker, document);
-    } catch (InputRejectedException e) {
-      // An old process may have died of what earlier documents left behind.
-      if (fresh || !PROCESS_LOST.contains(e.code())) {
-        throw e;
-      }
-      return parseIn(started(), document);
-    }
-  }
-
-  private ParsedArticle parseIn(WorkerProcess worker, RawDocument document)
-      throws InputRejectedException {
-    try {
-      return worker.parse(document);
-    } finally {
-      if (worker.isUsable()) {
-        idle.push(worker);
-      } else {
-        worker.kill();
-      }
-    }
-  }
-
-  private WorkerProcess worker() throws InputRejectedException {
-    for (WorkerProcess worker = idle.poll(); worker != null; worker = idle.poll()) {
-      if (worker.isUsable()) {
-        return worker;
-      }
-      worker.kill();
-    }
-    return started();
-  }
-
-  private WorkerProcess started() throws InputRejectedException {
-    try {
-      return WorkerProcess.start(limits, workerClass);
-    } catch (IOException e) {
-      throw new InputRejectedException(RejectCode.CRASH, String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  /** PDF, ZIP (office files, e-books), OLE (older office files), RTF. */
-  private static boolean isRisky(byte[] bytes) {
+  private static boolean isSimple(byte[] bytes) {
     String start = new String(bytes, 0, Math.min(bytes.length, SNIFFED), ISO_8859_1);
-    return start.contains("%PDF-")
-        || start.startsWith("PK")
-        || start.startsWith("\u00d0\u00cf\u0011\u00e0")
-        || start.stripLeading().startsWith("{\\rt");
-  }
-
-  /** Ends the processes that wait. */
-  @Override
-  public void close() {
-    for (WorkerProcess worker = idle.poll(); worker != null; worker = idle.poll()) {
-      worker.kill();
-    }
+    return bytes.length <= SIMPLE_BYTES && !NOT_SIMPLE.matcher(start).find();
   }
 }

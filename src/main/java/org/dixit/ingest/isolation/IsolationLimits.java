@@ -8,23 +8,21 @@ import java.time.Duration;
  *
  * @param timeout from when its parser gets it
  * @param heapMegabytes of the process it is parsed in
- * @param documentsPerWorker after which a process is replaced, for parsers leak
  */
-public record IsolationLimits(Duration timeout, int heapMegabytes, int documentsPerWorker)
-    implements Serializable {
-  /** A minute, 256 MB, ten thousand documents. */
-  public static final IsolationLimits DEFAULT =
-      new IsolationLimits(Duration.ofSeconds(60), 256, 10_000);
+public record IsolationLimits(Duration timeout, int heapMegabytes) implements Serializable {
+  /** A minute and 256 MB. */
+  public static final IsolationLimits DEFAULT = new IsolationLimits(Duration.ofMinutes(1), 256);
+
+  /** With less no parser starts. */
+  private static final int LEAST_MEGABYTES = 32;
 
   public IsolationLimits {
     if (timeout.isNegative() || timeout.isZero()) {
-      throw new IllegalArgumentException("timeout: " + timeout);
+      throw new IllegalArgumentException("a document needs more than " + timeout + " to be parsed");
     }
-    if (heapMegabytes < 8) {
-      throw new IllegalArgumentException("heapMegabytes: " + heapMegabytes);
-    }
-    if (documentsPerWorker < 1) {
-      throw new IllegalArgumentException("documentsPerWorker: " + documentsPerWorker);
+    if (heapMegabytes < LEAST_MEGABYTES) {
+      throw new IllegalArgumentException(
+          "a parser needs at least %d MB, not %d".formatted(LEAST_MEGABYTES, heapMegabytes));
     }
   }
 }

@@ -2,17 +2,16 @@ package org.dixit.ingest.isolation;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dixit.ingest.InputRejectedException;
@@ -20,54 +19,71 @@ import org.dixit.ingest.ParsedArticle;
 import org.dixit.ingest.RawDocument;
 import org.dixit.ingest.Reject;
 import org.dixit.ingest.RejectCode;
+import org.dixit.ingest.record.FieldMapping;
 
 /** One process that parses, one document at a time. Not thread-safe. */
 final class WorkerProcess {
   /** A process that does not start in this time will not. */
   private static final Duration START = Duration.ofMinutes(2);
 
+  /** After so many a process is replaced, for parsers leak. */
+  private static final int MOST_DOCUMENTS = 10_000;
+
   /** How a Java process ends on {@code -XX:+ExitOnOutOfMemoryError}. */
   private static final int OUT_OF_MEMORY = 3;
 
-  private static final ScheduledThreadPoolExecutor WATCHDOG = watchdog();
-
   private final IsolationLimits limits;
   private final Process process;
-  private final DataInputStream in;
-  private final DataOutputStream out;
+  private final WorkerFolder folder;
+  private final InputStream in;
+  private final OutputStream out;
   private int documents;
 
-  private WorkerProcess(IsolationLimits limits, Process process) {
+  /**
+   * How a process is started.
+   *
+   * @param mainClass of the process: {@link ParserWorker}, or what stands for it in a test
+   */
+  record Launch(IsolationLimits limits, FieldMapping fields, Class<?> mainClass) {}
+
+  private WorkerProcess(IsolationLimits limits, Process process, WorkerFolder folder) {
     this.limits = limits;
     this.process = process;
-    this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
-    this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    this.folder = folder;
+    this.in = new BufferedInputStream(process.getInputStream(), 1 << 16);
+    this.out = new BufferedOutputStream(process.getOutputStream(), 1 << 16);
   }
 
   /**
-   * @param mainClass of the process: {@link ParserWorker}, or what stands for it in a test
    * @throws IOException if no process can be started
    */
-  static WorkerProcess start(IsolationLimits limits, Class<?> mainClass) throws IOException {
+  static WorkerProcess start(Launch launch) throws IOException {
+    Class<?> mainClass = launch.mainClass();
+    WorkerFolder folder = WorkerFolder.create();
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx" + limits.heapMegabytes() + "m",
+            "-Xmx" + launch.limits().heapMegabytes() + "m",
             "-Xss4m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-UsePerfData",
+            "-XX:ErrorFile=" + folder.path().resolve("crash.log"),
+            "-Djava.io.tmpdir=" + folder.path(),
             "-Djava.awt.headless=true",
             "-cp",
             classPath(mainClass),
             mainClass.getName());
     Process process = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
-    WorkerProcess worker = new WorkerProcess(limits, process);
-    ScheduledFuture<?> kill = worker.killAfter(START, new AtomicBoolean());
+    WorkerProcess worker = new WorkerProcess(launch.limits(), process, folder);
+    ScheduledFuture<?> kill = Watchdog.after(START, worker::kill);
     try {
+      Frames.write(worker.out, launch.fields());
       Frames.read(worker.in);
     } catch (IOException e) {
       worker.kill();
-      throw new IOException("the parser's process did not start: " + e.getMessage(), e);
+      throw new IOException(
+          "a parser's process did not start, it ended with " + worker.exitCode(), e);
     } finally {
       kill.cancel(false);
     }
@@ -93,11 +109,12 @@ final class WorkerProcess {
   }
 
   boolean isUsable() {
-    return process.isAlive() && documents < limits.documentsPerWorker();
+    return process.isAlive() && documents < MOST_DOCUMENTS;
   }
 
   void kill() {
     process.destroyForcibly();
+    folder.delete();
   }
 
   /**
@@ -106,7 +123,13 @@ final class WorkerProcess {
   ParsedArticle parse(RawDocument document) throws InputRejectedException {
     documents++;
     AtomicBoolean timedOut = new AtomicBoolean();
-    ScheduledFuture<?> kill = killAfter(limits.timeout(), timedOut);
+    ScheduledFuture<?> kill =
+        Watchdog.after(
+            limits.timeout(),
+            () -> {
+              timedOut.set(true);
+              kill();
+            });
     try {
       Frames.write(out, document);
       Object answer = Frames.read(in);
@@ -144,28 +167,5 @@ final class WorkerProcess {
       Thread.currentThread().interrupt();
       return -1;
     }
-  }
-
-  private ScheduledFuture<?> killAfter(Duration time, AtomicBoolean timedOut) {
-    return WATCHDOG.schedule(
-        () -> {
-          timedOut.set(true);
-          kill();
-        },
-        time.toMillis(),
-        TimeUnit.MILLISECONDS);
-  }
-
-  private static ScheduledThreadPoolExecutor watchdog() {
-    ScheduledThreadPoolExecutor executor =
-        new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-              Thread thread = new Thread(task, "dixit-parser-watchdog");
-              thread.setDaemon(true);
-              return thread;
-            });
-    executor.setRemoveOnCancelPolicy(true);
-    return executor;
   }
 }

@@ -4,65 +4,109 @@ import static com.google.common.truth.Truth.assertThat;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.dixit.ingest.DocumentParser;
 import org.dixit.ingest.InputRejectedException;
 import org.dixit.ingest.ParsedArticle;
 import org.dixit.ingest.RejectCode;
 import org.dixit.ingest.document.TikaDocumentParser;
 import org.dixit.ingest.html.HtmlDocumentParser;
+import org.dixit.ingest.isolation.WorkerProcess.Launch;
 import org.dixit.ingest.record.FieldMapping;
 import org.junit.jupiter.api.Test;
 
 final class IsolatedDocumentParserTest {
   private static final DocumentParser HERE =
       new TikaDocumentParser(new HtmlDocumentParser(), FieldMapping.USUAL);
+  private static final IsolatedDocumentParser ISOLATED =
+      new IsolatedDocumentParser(IsolationLimits.DEFAULT, FieldMapping.USUAL);
   private static final byte[] RTF = "{\\rtf1\\ansi The bridge is open.\\par}".getBytes(US_ASCII);
 
-  private static RejectCode code(IsolatedDocumentParser parser, byte[] bytes) {
+  private static RejectCode code(DocumentParser parser, byte[] bytes) {
     return assertThrows(InputRejectedException.class, () -> parser.parse("a.rtf", bytes)).code();
+  }
+
+  private static IsolatedDocumentParser parserOf(IsolationLimits limits, Class<?> mainClass) {
+    return new IsolatedDocumentParser(new Launch(limits, FieldMapping.USUAL, mainClass));
   }
 
   @Test
   void givesWhatParsingHereGives() throws InputRejectedException {
-    try (var parser = new IsolatedDocumentParser(HERE, IsolationLimits.DEFAULT)) {
-      ParsedArticle apart = parser.parse("a.rtf", RTF);
-      assertThat(apart).isEqualTo(HERE.parse("a.rtf", RTF));
-      assertThat(apart.text()).isEqualTo("The bridge is open.");
-      assertThat(code(parser, "{\\rtf1}".getBytes(US_ASCII))).isEqualTo(RejectCode.EMPTY);
-      assertThat(parser.parse("a.txt", "The bridge.".getBytes(US_ASCII)).text())
-          .isEqualTo("The bridge.");
+    ParsedArticle apart = ISOLATED.parse("a.rtf", RTF);
+    assertThat(apart).isEqualTo(HERE.parse("a.rtf", RTF));
+    assertThat(apart.text()).isEqualTo("The bridge is open.");
+    assertThat(code(ISOLATED, "{\\rtf1}".getBytes(US_ASCII))).isEqualTo(RejectCode.EMPTY);
+    assertThat(ISOLATED.parse("a.txt", "The bridge.".getBytes(US_ASCII)).text())
+        .isEqualTo("The bridge.");
+  }
+
+  @Test
+  void fieldsAreNamedAlikeInAllProcesses() throws InputRejectedException {
+    FieldMapping fields = FieldMapping.parse("text=story");
+    var parser = new IsolatedDocumentParser(IsolationLimits.DEFAULT, fields);
+    String large = "The bridge is open again. ".repeat(50_000);
+    for (String story : List.of("The bridge is open.", large.strip())) {
+      byte[] json = ("{\"text\": \"x\", \"story\": \"" + story + "\"}").getBytes(US_ASCII);
+      assertThat(parser.parse("a.json", json).text()).isEqualTo(story);
+    }
+  }
+
+  @Test
+  void manyThreadsParseAtOnce() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<String>> tasks =
+          IntStream.range(0, 200)
+              .mapToObj(
+                  i -> {
+                    byte[] rtf = ("{\\rtf1 Bridge " + i + "\\par}").getBytes(US_ASCII);
+                    return (Callable<String>) () -> ISOLATED.parse("a.rtf", rtf).text();
+                  })
+              .toList();
+      List<Future<String>> texts = threads.invokeAll(tasks);
+      for (int i = 0; i < texts.size(); i++) {
+        assertThat(texts.get(i).get()).isEqualTo("Bridge " + i);
+      }
+    } finally {
+      threads.shutdown();
     }
   }
 
   @Test
   void documentThatNeedsTooMuchMemoryCostsNoOther() throws InputRejectedException {
-    IsolationLimits small = new IsolationLimits(Duration.ofMinutes(2), 64, 100);
-    try (var parser = new IsolatedDocumentParser(HERE, small)) {
-      byte[] large = java.util.Arrays.copyOf(RTF, 80 << 20);
-      assertThat(code(parser, large)).isEqualTo(RejectCode.OUT_OF_MEMORY);
-      assertThat(parser.parse("a.rtf", RTF).text()).isEqualTo("The bridge is open.");
-    }
+    IsolationLimits small = new IsolationLimits(Duration.ofMinutes(2), 32);
+    var parser = new IsolatedDocumentParser(small, FieldMapping.USUAL);
+    assertThat(code(parser, Arrays.copyOf(RTF, 40 << 20))).isEqualTo(RejectCode.OUT_OF_MEMORY);
+    assertThat(parser.parse("a.rtf", RTF).text()).isEqualTo("The bridge is open.");
   }
 
   @Test
   void documentThatHangsOrKillsItsParserIsRejected() {
-    IsolationLimits quick = new IsolationLimits(Duration.ofMillis(200), 24, 100);
-    try (var hanging = new IsolatedDocumentParser(HERE, quick, HangingWorker.class)) {
-      assertThat(code(hanging, RTF)).isEqualTo(RejectCode.TIMEOUT);
-    }
-    try (var dying = new IsolatedDocumentParser(HERE, IsolationLimits.DEFAULT, DyingWorker.class)) {
-      assertThat(code(dying, RTF)).isEqualTo(RejectCode.CRASH);
-    }
+    IsolationLimits quick = new IsolationLimits(Duration.ofMillis(200), 32);
+    assertThat(code(parserOf(quick, HangingWorker.class), RTF)).isEqualTo(RejectCode.TIMEOUT);
+    assertThat(code(parserOf(IsolationLimits.DEFAULT, DyingWorker.class), RTF))
+        .isEqualTo(RejectCode.CRASH);
+  }
+
+  @Test
+  void parserThatDoesNotStartIsNoFaultOfTheDocument() {
+    var parser = parserOf(IsolationLimits.DEFAULT, NeverReady.class);
+    assertThrows(UncheckedIOException.class, () -> parser.parse("a.rtf", RTF));
   }
 
   /** Takes a document and never answers. */
   static final class HangingWorker {
     public static void main(String[] args) throws IOException, InterruptedException {
-      Frames.write(new DataOutputStream(System.out), ParserWorker.READY);
+      Frames.write(System.out, ParserWorker.READY);
       Thread.sleep(Long.MAX_VALUE);
     }
   }
@@ -70,9 +114,15 @@ final class IsolatedDocumentParserTest {
   /** Takes a document and dies. */
   static final class DyingWorker {
     public static void main(String[] args) throws IOException {
-      Frames.write(new DataOutputStream(System.out), ParserWorker.READY);
-      Frames.read(new DataInputStream(System.in));
+      Frames.read(System.in);
+      Frames.write(System.out, ParserWorker.READY);
+      Frames.read(System.in);
       Runtime.getRuntime().halt(7);
     }
+  }
+
+  /** Ends before it is ready. */
+  static final class NeverReady {
+    public static void main(String[] args) {}
   }
 }

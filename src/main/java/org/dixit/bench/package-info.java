@@ -1,0 +1,5 @@
+/** Measures what Dixit costs: CPU time, memory, and how both grow. */
+@NullMarked
+package org.dixit.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.dixit.group.utterance;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * One quotation in one article, as far as it takes to find others of the same utterance. Immutable
+ * as long as nobody writes into its words.
+ *
+ * @param id the attribution's id
+ * @param article a hash of the article's id
+ * @param direct whether the words are the speaker's own, as far as the article says
+ * @param words what {@link ReportedWords} makes of the quotation
+ */
+@SuppressWarnings(
+    "ArrayRecordComponent") // compared by nobody, and a list of objects is ten times as large
+public record Sighting(String id, long article, Voice voice, boolean direct, int[] words) {
+  /** With fewer words that stay, a quotation is taken for nobody's in particular. */
+  private static final int LEAST_WORDS = 4;
+
+  private static final int SHINGLE = 3;
+  private static final int LEAST_KEYS = 8;
+  private static final int MOST_KEYS = 32;
+
+  /** The sighting of an attribution. */
+  public static Sighting of(
+      String attributionId, String articleId, Voice voice, boolean direct, String text) {
+    return new Sighting(attributionId, Hash.of(articleId), voice, direct, ReportedWords.of(text));
+  }
+
+  /**
+   * Keys to group by: sightings of one utterance share at least one, most likely. They are the
+   * smallest of the hashes of all sequences of three words (bottom-k MinHash: Broder, "On the
+   * resemblance and containment of documents", 1997; each is a band of one row). A part's smallest
+   * are likely to be among the whole's, so that cuts are found. Two in five are taken, eight at
+   * least. None if the quotation is too short to tell.
+   */
+  public List<Long> keys() {
+    if (words.length < LEAST_WORDS) {
+      return List.of();
+    }
+    long[] shingles = new long[words.length - SHINGLE + 1];
+    for (int i = 0; i < shingles.length; i++) {
+      long hash = 0;
+      for (int j = i; j < i + SHINGLE; j++) {
+        hash = Hash.mixed(hash * 31 + ReportedWords.form(words[j]));
+      }
+      shingles[i] = hash;
+    }
+    long[] distinct = LongStream.of(shingles).distinct().sorted().toArray();
+    int most = Math.min(MOST_KEYS, Math.max(LEAST_KEYS, 2 * distinct.length / 5));
+    return Arrays.stream(distinct).limit(most).boxed().toList();
+  }
+}
