@@ -89,13 +89,18 @@ final class WholeSources implements Refinement {
     if (isOpen(text, before)) {
       return !ELSEWHERE.contains(tag) || isPossessive(text, next);
     }
-    boolean compound = isNoun(text, next) && !DATES.contains(text.word(next));
-    return isNoun(text, before) && (compound || text.word(next).equals("of"));
+    boolean proper = isProper(text, before);
+    boolean name = isProper(text, next) && !proper && !DATES.contains(text.word(next));
+    return (proper || isCommon(text, before))
+        && (name || isCommon(text, next) || text.word(next).equals("of"));
   }
 
-  private static boolean isNoun(AnnotatedText text, int token) {
-    String tag = text.tag(token);
-    return tag.startsWith("NOUN") || tag.startsWith("PROPN");
+  private static boolean isCommon(AnnotatedText text, int token) {
+    return text.tag(token).startsWith("NOUN");
+  }
+
+  private static boolean isProper(AnnotatedText text, int token) {
+    return text.tag(token).startsWith("PROPN");
   }
 
   /**
