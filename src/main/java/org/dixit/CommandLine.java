@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /**
  * Makes Beam's options of what people type: {@code --batch-date=2026-11-22} and {@code --batchDate
@@ -25,6 +28,22 @@ final class CommandLine {
   private static final Pattern UNKNOWN = Pattern.compile("missing a property named '([^']+)'");
 
   private CommandLine() {}
+
+  /**
+   * The options of a verb, and Beam's file systems set up with them.
+   *
+   * @throws UsageException if something is wrong with them
+   */
+  static <T extends PipelineOptions> T parse(Class<T> type, List<String> arguments) {
+    PipelineOptionsFactory.register(type);
+    try {
+      T options = PipelineOptionsFactory.fromArgs(options(arguments)).withValidation().as(type);
+      FileSystems.setDefaultPipelineOptions(options);
+      return options;
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(explain(e));
+    }
+  }
 
   /**
    * Options as Beam wants them. {@code @file} stands for the options in a file, one a line, {@code

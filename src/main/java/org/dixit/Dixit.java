@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import org.dixit.output.NightChecks.CheckFailedException;
-import org.dixit.quotation.EngineSettings;
+import org.dixit.report.QuotationFilter;
+import org.dixit.report.ReportPage;
+import org.dixit.report.ShowQuotations;
 
 /** The command line: {@code dixit VERB [options]}. */
 public final class Dixit {
@@ -19,8 +21,14 @@ public final class Dixit {
           quotation_cluster_members and rejects
       dixit submit, dixit publish   with the options of extract
           submit starts the run on a cluster and returns; publish checks and publishes what it left
-      dixit explain "<text>"
+      dixit show --tables=<folder> [--speaker=<name>] [--theme=<id>] [--limit=20]
+          lists quotations of the tables, the newest first
+      dixit report --tables=<folder> --out=<file.html>
+          writes a page to read, search and filter in a browser
+      dixit explain [--themes=<folder>] "<text>"
           shows what is found in a text, and why
+      dixit themes --themes=<folder>
+          checks theme files: names each mistake with its line, and each example without its theme
       dixit help, dixit version
 
       Options of extract
@@ -48,7 +56,10 @@ public final class Dixit {
         case "extract" -> extract(rest, out, err);
         case "submit" -> ExtractPipeline.submit(runOf(rest, err));
         case "publish" -> ExtractPipeline.publish(ExtractRun.of(rest), out);
-        case "explain" -> explain(rest, out);
+        case "show" -> show(rest, out);
+        case "report" -> report(rest, out);
+        case "explain" -> ThemeCommands.explain(rest, out);
+        case "themes" -> ThemeCommands.check(rest, out);
         case "help", "--help", "-h" -> out.print(HELP);
         case "version", "--version" -> out.println("dixit " + Version.current());
         default ->
@@ -67,11 +78,24 @@ public final class Dixit {
     }
   }
 
-  private static void explain(List<String> words, PrintStream out) {
-    if (words.isEmpty()) {
-      throw new UsageException("nothing to explain: dixit explain \"<text>\"");
+  private static void show(List<String> arguments, PrintStream out) throws IOException {
+    ShowOptions options = CommandLine.parse(ShowOptions.class, arguments);
+    QuotationFilter filter = new QuotationFilter(options.getSpeaker(), options.getTheme());
+    if (!new ShowQuotations(options.getTables(), filter).print(out, options.getLimit())) {
+      throw noTables(options.getTables());
     }
-    out.print(EngineSettings.standard().explainer().explain(String.join(" ", words)));
+  }
+
+  private static void report(List<String> arguments, PrintStream out) throws IOException {
+    ReportOptions options = CommandLine.parse(ReportOptions.class, arguments);
+    if (!ReportPage.write(options.getTables(), options.getOut())) {
+      throw noTables(options.getTables());
+    }
+    out.println("Report: " + options.getOut());
+  }
+
+  private static UsageException noTables(String folder) {
+    return new UsageException(ExitCode.NO_INPUT, "there are no tables in " + folder);
   }
 
   private static void extract(List<String> arguments, PrintStream out, PrintStream err)

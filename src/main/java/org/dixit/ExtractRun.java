@@ -14,7 +14,6 @@ import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.dixit.ingest.container.ReadLimits;
 import org.dixit.ingest.isolation.IsolationLimits;
 import org.dixit.ingest.record.FieldMapping;
@@ -47,8 +46,7 @@ record ExtractRun(
    * @throws UsageException if something is wrong with it
    */
   static ExtractRun of(List<String> arguments) throws IOException {
-    ExtractOptions options = parse(arguments);
-    FileSystems.setDefaultPipelineOptions(options);
+    ExtractOptions options = CommandLine.parse(ExtractOptions.class, arguments);
     tune(options);
     List<String> patterns = usage(() -> InputPatterns.of(options.getInput()));
     usage(() -> FileSystems.matchNewResource(options.getOutput(), true));
@@ -113,17 +111,6 @@ record ExtractRun(
     shown.put("parse-seconds", String.valueOf(options.getParseSeconds()));
     shown.put("parse-megabytes", String.valueOf(options.getParseMegabytes()));
     return shown;
-  }
-
-  private static ExtractOptions parse(List<String> arguments) {
-    PipelineOptionsFactory.register(ExtractOptions.class);
-    try {
-      return PipelineOptionsFactory.fromArgs(CommandLine.options(arguments))
-          .withValidation()
-          .as(ExtractOptions.class);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(CommandLine.explain(e));
-    }
   }
 
   /** The runners' defaults are for tests; these are for work. */

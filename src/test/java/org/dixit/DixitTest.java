@@ -111,4 +111,60 @@ class DixitTest {
         .isEqualTo(ExitCode.USAGE);
     assertThat(error()).contains("bad.yaml:");
   }
+
+  private Path themes(String yaml) throws IOException {
+    Path themes = Files.createDirectory(folder.resolve("themes"));
+    Files.writeString(themes.resolve("nostalgia.yaml"), yaml);
+    return themes;
+  }
+
+  private static final String NOSTALGIA =
+      """
+      theme: nostalgia
+      label: Nostalgia
+      description: The speaker longs for how things were.
+      examples:
+        - "Those were the golden days."
+      near_misses:
+        - "Those were the hungry days."
+      patterns:
+        strong: ["golden days"]
+      """;
+
+  @Test
+  void soundThemesPassTheirCheck() throws IOException {
+    assertThat(run("themes", "--themes=" + themes(NOSTALGIA))).isEqualTo(ExitCode.OK);
+    assertThat(out.toString(UTF_8)).startsWith("1 themes");
+  }
+
+  @Test
+  void anExampleWithoutItsThemeIsNamedWithItsLine() throws IOException {
+    Path themes = themes(NOSTALGIA.replace("the golden days", "the olden times"));
+    assertThat(run("themes", "--themes=" + themes)).isEqualTo(ExitCode.USAGE);
+    assertThat(out.toString(UTF_8)).containsMatch("nostalgia\\.yaml:5: nostalgia is not found");
+  }
+
+  @Test
+  void aNearMissWithTheThemeIsNamedWithItsLineAndTheReason() throws IOException {
+    Path themes = themes(NOSTALGIA.replace("golden days\"]", "hungry|golden days\"]"));
+    assertThat(run("themes", "--themes=" + themes)).isEqualTo(ExitCode.USAGE);
+    assertThat(out.toString(UTF_8))
+        .containsMatch("nostalgia\\.yaml:7: .*because of pattern: hungry\\|golden days");
+  }
+
+  @Test
+  void everyMistakeOfAThemeFileIsNamed() throws IOException {
+    Path themes = themes(NOSTALGIA.replace("label:", "labl:").replace("strong:", "strange:"));
+    assertThat(run("themes", "--themes=" + themes)).isEqualTo(ExitCode.USAGE);
+    assertThat(out.toString(UTF_8)).contains("unknown key \"labl\"");
+    assertThat(out.toString(UTF_8)).contains("unknown key \"strange\"");
+  }
+
+  @Test
+  void aThemeOfOnesOwnCanBeTriedOnASentence() throws IOException {
+    Path themes = themes(NOSTALGIA);
+    assertThat(run("explain", "--themes=" + themes, "Those were the golden days."))
+        .isEqualTo(ExitCode.OK);
+    assertThat(out.toString(UTF_8)).contains("nostalgia 0.85");
+  }
 }

@@ -109,7 +109,7 @@ public final class NightSummary {
           "  %-" + NAME_WIDTH + "s %,5d  %s%n",
           cut(row.getSpeakerName(), NAME_WIDTH),
           row.getTotal(),
-          cut("\u201c" + quotation + "\u201d", QUOTE_WIDTH));
+          cut(quotation, QUOTE_WIDTH));
     }
     out.println();
   }

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +47,11 @@ public final class TableFiles {
   /** The Avro files of {@code table} below the output {@code tables}, all nights of it. */
   public static List<Metadata> ofAllNights(String tables, Table<?> table) throws IOException {
     return matching(tables + "/" + table.name() + "/batch_dt=*/*.avro");
+  }
+
+  /** Whether the run of {@code night} has published all of its tables in {@code output}. */
+  public static boolean isPublished(String output, LocalDate night) throws IOException {
+    return !matching(output + "/runs/batch_dt=" + night + "/_SUCCESS").isEmpty();
   }
 
   /** Gives every row of {@code files} to {@code consumer}; returns how many there were. */

@@ -30,7 +30,8 @@ final class PhraseFrequencies {
 
   /**
    * The phrase, less leading modifiers, that the background knows ("brave old harbour pilot" gives
-   * "harbour pilot"), so that topics group; names and phrases that it does not know at all stay.
+   * "harbour pilot"), so that topics group; names, compounds with a dash ("no-fly zone") and
+   * phrases that it does not know at all stay.
    */
   NounPhrase grouped(NounPhrase phrase) {
     if (phrase.name()) {
@@ -39,7 +40,7 @@ final class PhraseFrequencies {
     List<String> words = phrase.words();
     for (int i = 0; i < words.size(); i++) {
       NounPhrase shorter = new NounPhrase(words.subList(i, words.size()), false);
-      if (articles.containsKey(shorter.key())) {
+      if (articles.containsKey(shorter.key()) || words.get(i).indexOf('-') > 0) {
         return shorter;
       }
     }

@@ -47,7 +47,8 @@ public final class QuotationExplainer {
         .collect(Collectors.joining("\n"));
   }
 
-  private static Attribution whole(AnnotatedText text) {
+  /** All of a text as one quotation of nobody. */
+  static Attribution whole(AnnotatedText text) {
     return new Attribution(
         text.sentences(), null, null, QuotationType.INDIRECT, AttributionMode.VOICED, 1);
   }

@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.dixit.attribution.Attribution;
-import org.dixit.attribution.AttributionMode;
-import org.dixit.attribution.QuotationType;
 import org.dixit.text.AnnotatedText;
 import org.dixit.text.TextAnnotator;
+import org.dixit.theme.TaxonomyException.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a folder of themes as its author would: can it be read, do the examples get their theme,
- * do the near misses stay without it. Thread-safe.
+ * Checks themes as their author would: can the files be read, do the examples get their theme, do
+ * the near misses stay without it. Thread-safe.
  */
 public final class TaxonomyCheck {
   private final TextAnnotator annotator;
@@ -22,48 +21,59 @@ public final class TaxonomyCheck {
   }
 
   /**
-   * What is wrong with the themes in {@code folder}, a line each; none if all is well.
+   * What is wrong with the themes in {@code folder}; none if all is well.
    *
    * @throws IOException if the folder cannot be read
    */
-  public List<String> problems(Path folder) throws IOException {
+  public List<Problem> problems(Path folder) throws IOException {
     try {
-      return examplesThatFail(Taxonomy.load(folder));
+      return samplesThatFail(Taxonomy.load(folder));
     } catch (TaxonomyException e) {
-      return e.problems().stream().map(TaxonomyException.Problem::toString).toList();
+      return e.problems();
     }
   }
 
-  /** The examples without their theme and the near misses with it, a line each. */
-  public List<String> examplesThatFail(Taxonomy taxonomy) {
+  /** The examples without their theme and the near misses with it. */
+  public List<Problem> samplesThatFail(Taxonomy taxonomy) {
     TaxonomyThemeTagger tagger = TaxonomyThemeTagger.of(taxonomy);
-    List<String> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     for (Theme theme : taxonomy.themes()) {
-      for (String example : theme.examples()) {
-        if (!has(tagger, theme, example)) {
+      for (Theme.Sample example : theme.examples()) {
+        if (evidence(tagger, theme, example) == null) {
           problems.add(
-              theme.id() + ": not found in its example \"" + example + "\"; add a pattern for it");
+              problem(
+                  example,
+                  theme.id() + " is not found in its example; add a pattern or a cue for it"));
         }
       }
-      for (String nearMiss : theme.nearMisses()) {
-        if (has(tagger, theme, nearMiss)) {
+      for (Theme.Sample nearMiss : theme.nearMisses()) {
+        List<String> evidence = evidence(tagger, theme, nearMiss);
+        if (evidence != null) {
           problems.add(
-              theme.id()
-                  + ": found in its near miss \""
-                  + nearMiss
-                  + "\"; make a pattern narrower or add one to \"not\"");
+              problem(
+                  nearMiss,
+                  theme.id()
+                      + " is found in its near miss, because of "
+                      + String.join("; ", evidence)
+                      + "; make that narrower or add a pattern to \"not\""));
         }
       }
     }
     return problems;
   }
 
-  private boolean has(TaxonomyThemeTagger tagger, Theme theme, String sentence) {
-    AnnotatedText text = annotator.annotate(sentence);
-    Attribution whole =
-        new Attribution(
-            text.sentences(), null, null, QuotationType.INDIRECT, AttributionMode.VOICED, 1);
-    return tagger.tag(text, whole).themes().stream()
-        .anyMatch(score -> score.theme().equals(theme.id()));
+  private static Problem problem(Theme.Sample sample, String message) {
+    return new Problem(sample.file(), sample.line(), message + ": \"" + sample.sentence() + "\"");
+  }
+
+  /** Why the sentence has the theme; null if it has not. */
+  private @Nullable List<String> evidence(
+      TaxonomyThemeTagger tagger, Theme theme, Theme.Sample sample) {
+    AnnotatedText text = annotator.annotate(sample.sentence());
+    return tagger.tag(text, QuotationExplainer.whole(text)).themes().stream()
+        .filter(score -> score.theme().equals(theme.id()))
+        .map(ThemeScore::evidence)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -21,8 +21,8 @@ public record Theme(
     String id,
     String label,
     String description,
-    List<String> examples,
-    List<String> nearMisses,
+    List<Sample> examples,
+    List<Sample> nearMisses,
     List<String> cameo,
     List<String> plover,
     List<Rule> rules,
@@ -37,6 +37,13 @@ public record Theme(
     rules = List.copyOf(rules);
     not = List.copyOf(not);
   }
+
+  /**
+   * A sentence that shows what the theme is, or is not, and where it is written.
+   *
+   * @param line counted from 1
+   */
+  public record Sample(String sentence, String file, int line) {}
 
   /**
    * A pattern and how much it says.

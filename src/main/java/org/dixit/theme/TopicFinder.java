@@ -74,7 +74,7 @@ public final class TopicFinder {
     String head = words.get(words.size() - 1);
     int count = 0;
     for (int at = article.indexOf(head); at >= 0; at = article.indexOf(head, at + head.length())) {
-      count++;
+      count += at == 0 || !Character.isLetter(article.charAt(at - 1)) ? 1 : 0;
     }
     return count;
   }

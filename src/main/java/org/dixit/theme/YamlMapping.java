@@ -160,6 +160,14 @@ final class YamlMapping {
     return items(list).stream().map(this::text).filter(text -> !text.isBlank()).toList();
   }
 
+  /** The sentences of the list under a key, with their lines. */
+  List<Theme.Sample> samples(String key) {
+    return items(entries.get(key)).stream()
+        .map(item -> new Theme.Sample(text(item), file, item.getStartMark().getLine() + 1))
+        .filter(sample -> !sample.sentence().isBlank())
+        .toList();
+  }
+
   /** The items of a list; none if it is missing. */
   List<Node> items(@Nullable Node list) {
     if (list == null) {

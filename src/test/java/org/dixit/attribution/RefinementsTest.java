@@ -101,41 +101,21 @@ class RefinementsTest {
   }
 
   @Test
-  void cutSourcesAreCompletedToTheirNounPhrase() {
-    String minister = "The minister accused Orlavia of shelling the harbour.";
-    assertThat(finish(minister, draft(minister, "The", "accused", "Orlavia of shelling")))
-        .containsExactly("The minister | accused | Orlavia of shelling");
-    String account = "The road stays shut, according to an account of his speech in the Herald.";
-    assertThat(finish(account, draft(account, "an account", "according to", "The road stays shut")))
-        .containsExactly("an account of his speech | according to | The road stays shut");
-    String fellow = "Indeed, even fellow baker, Guild Chairwoman Ana Ruiz, said the flour was bad.";
-    assertThat(finish(fellow, draft(fellow, "even", "said", "the flour was bad")))
-        .containsExactly("even fellow baker, Guild Chairwoman Ana Ruiz | said | the flour was bad");
-    String campaign = "Ruiz's campaign said the flour was bad.";
-    assertThat(finish(campaign, draft(campaign, "Ruiz", "said", "the flour was bad")))
-        .containsExactly("Ruiz's campaign | said | the flour was bad");
-  }
-
-  @Test
-  void datelinesAreNoPartOfASource() {
-    String text = "WICK, Norland - Mayor Ana Ruiz said the flour was bad.";
+  void sourceThatIsCutShortReachesToItsCue() {
+    String bare = "The minister accused the council of theft.";
+    assertThat(finish(bare, draft(bare, "The", "accused", "the council of theft")))
+        .containsExactly("The minister | accused | the council of theft");
+    String apposition = "The mayor, Bo Tarn, accused the council of theft.";
     assertThat(
-            finish(
-                text, draft(text, "WICK, Norland - Mayor Ana Ruiz", "said", "the flour was bad")))
-        .containsExactly("Mayor Ana Ruiz | said | the flour was bad");
+            finish(apposition, draft(apposition, "The mayor", "accused", "the council of theft")))
+        .containsExactly("The mayor, Bo Tarn | accused | the council of theft");
   }
 
   @Test
-  void wholeSourcesStayAsTheyAre() {
-    String day = "Mayor Ruiz Tuesday said the flour was bad.";
-    assertThat(finish(day, draft(day, "Mayor Ruiz", "said", "the flour was bad")))
-        .containsExactly("Mayor Ruiz | said | the flour was bad");
-    String claim = "Ruiz's claim that the flour was bad surprised nobody.";
-    assertThat(finish(claim, draft(claim, "Ruiz", "claim", "that the flour was bad")))
-        .containsExactly("Ruiz | claim | that the flour was bad");
-    String some = "Some of the bakers said the flour was bad.";
-    assertThat(finish(some, draft(some, "Some of the bakers", "said", "the flour was bad")))
-        .containsExactly("Some of the bakers | said | the flour was bad");
+  void whenSomethingWasSaidIsNotWhoSaidIt() {
+    String text = "The mayor on Tuesday evening said the bridge would hold.";
+    assertThat(finish(text, draft(text, "The mayor", "said", "the bridge would hold")))
+        .containsExactly("The mayor | said | the bridge would hold");
   }
 
   @Test

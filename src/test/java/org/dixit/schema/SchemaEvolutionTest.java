@@ -149,7 +149,7 @@ class SchemaEvolutionTest {
 
   @Test
   void theRecipeNamesTheClassOfEachTable() throws IOException {
-    List<MatchResult> rows = matches(RECIPE, "(?m)^ *\\| `(\\w+)` \\| `([\\w.]+)` \\|").toList();
+    List<MatchResult> rows = matches(RECIPE, "(?m)^ *\\| `(\\w+)` \\| `([\\w.]+)`").toList();
     assertThat(rows.stream().map(row -> row.group(1)).toList())
         .containsExactlyElementsIn(Table.ALL.stream().map(Table::name).toList());
     for (MatchResult row : rows) {

@@ -1,0 +1,84 @@
+package org.dixit.warehouse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Spark SQL: tables over the files where they are. Nothing is copied; a night is made known, and
+ * files that were read before are looked at anew.
+ */
+final class Spark implements LoadsFiles {
+  @Override
+  public List<String> makeTable(WarehouseTable table) {
+    return List.of(
+        "DROP TABLE IF EXISTS " + table.name(),
+        "CREATE TABLE %s (%n%s,%n  batch_dt DATE COMMENT 'The folder of the night; equals batch_date.'%n) USING avro PARTITIONED BY (batch_dt) LOCATION %s COMMENT %s"
+            .formatted(
+                table.name(),
+                lines(
+                    table.columns(),
+                    column ->
+                        "%s %s COMMENT %s"
+                            .formatted(name(column.name()), type(column), text(column.doc()))),
+                text(table.files()),
+                text(table.doc())),
+        "MSCK REPAIR TABLE " + table.name());
+  }
+
+  @Override
+  public List<String> loadNight(List<WarehouseTable> tables, LocalDate night) {
+    List<String> statements = new ArrayList<>();
+    for (WarehouseTable table : tables) {
+      statements.add(
+          "ALTER TABLE %s ADD IF NOT EXISTS PARTITION (batch_dt = DATE '%s')"
+              .formatted(table.name(), night));
+      statements.add("REFRESH TABLE " + table.name());
+    }
+    return statements;
+  }
+
+  @Override
+  public String type(Column column) {
+    return switch (column.type()) {
+      case TEXT -> "STRING";
+      case INT -> "INT";
+      case LONG -> "BIGINT";
+      case DOUBLE -> "DOUBLE";
+      case BOOLEAN -> "BOOLEAN";
+      case DATE -> "DATE";
+      case TIMESTAMP -> "TIMESTAMP";
+      case VALUES -> "ARRAY<%s>".formatted(type(column.parts().get(0)));
+      case RECORDS ->
+          column.parts().stream()
+              .map(part -> name(part.name()) + ": " + type(part))
+              .collect(Collectors.joining(", ", "ARRAY<STRUCT<", ">>"));
+    };
+  }
+
+  @Override
+  public String unnest(Column list) {
+    return "LATERAL VIEW explode(t.%s) elements AS e".formatted(name(list.name()));
+  }
+
+  @Override
+  public String part(Column list, Column part) {
+    return list.type() == Column.Type.VALUES ? "e" : "e." + name(part.name());
+  }
+
+  @Override
+  public String daysBefore(String date, int days) {
+    return "DATE_SUB(%s, %d)".formatted(date, days);
+  }
+
+  @Override
+  public String name(String column) {
+    return "`" + column + "`";
+  }
+
+  @Override
+  public String text(String value) {
+    return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+}
