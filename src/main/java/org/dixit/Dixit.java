@@ -25,6 +25,9 @@ public final class Dixit {
           lists quotations of the tables, the newest first
       dixit report --tables=<folder> --out=<file.html>
           writes a page to read, search and filter in a browser
+      dixit summarize --input=<folder of tables> --output=<another folder> [--from=DATE] [--to=DATE]
+          makes speakers, speaker_themes and the clusters anew from the quotations of past nights, with
+          --themes and --speakers by another taxonomy and alias file
       dixit explain [--themes=<folder>] "<text>"
           shows what is found in a text, and why
       dixit themes --themes=<folder>
@@ -60,6 +63,7 @@ public final class Dixit {
         case "report" -> report(rest, out);
         case "explain" -> ThemeCommands.explain(rest, out);
         case "themes" -> ThemeCommands.check(rest, out);
+        case "summarize" -> SummarizePipeline.run(SummarizeRun.of(rest), out);
         case "help", "--help", "-h" -> out.print(HELP);
         case "version", "--version" -> out.println("dixit " + Version.current());
         default ->

@@ -15,12 +15,9 @@ import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.dixit.group.ClusterQuotations;
-import org.dixit.group.CollectSpeakers;
-import org.dixit.group.GroupBySpeakerAndTheme;
 import org.dixit.group.JoinSpeakers;
-import org.dixit.group.SummarizeClusters;
 import org.dixit.ingest.DropDuplicates;
+import org.dixit.ingest.DropIngested;
 import org.dixit.ingest.ReadArticles;
 import org.dixit.ingest.TieSyndicated;
 import org.dixit.output.Manifest;
@@ -36,7 +33,6 @@ import org.dixit.run.Buckets;
 import org.dixit.run.Progress;
 import org.dixit.run.RunStamp;
 import org.dixit.tables.ArticleRow;
-import org.dixit.tables.QuotationClusterMemberRow;
 import org.dixit.tables.QuotationRow;
 import org.dixit.tables.RejectRow;
 
@@ -56,18 +52,18 @@ final class ExtractPipeline {
             "ReadArticles",
             ReadArticles.matching(
                 run.patterns(), run.fields(), run.limits(), run.isolation(), stamp));
-    PCollection<ArticleRow> distinct =
+    PCollectionTuple parted =
         read.get(ReadArticles.ARTICLES)
             .apply("DropDuplicates", DropDuplicates.byContent(buckets))
-            .apply("TieSyndicated", TieSyndicated.byWording(buckets));
+            .apply("DropIngested", DropIngested.of(run.earlierArticles(), buckets));
+    PCollection<ArticleRow> distinct =
+        parted.get(DropIngested.ARTICLES).apply("TieSyndicated", TieSyndicated.byWording(buckets));
     PCollectionTuple extracted =
         distinct.apply("ExtractQuotations", ExtractQuotations.with(run.engine(), stamp));
     PCollection<QuotationRow> quotations =
         extracted
             .get(ExtractQuotations.QUOTATIONS)
             .apply("JoinSpeakers", JoinSpeakers.bySurname(buckets));
-    PCollection<QuotationClusterMemberRow> clusters =
-        quotations.apply("ClusterQuotations", ClusterQuotations.ofNight(stamp, buckets));
     PCollection<RejectRow> rejects =
         PCollectionList.of(read.get(ReadArticles.REJECTS))
             .and(extracted.get(ExtractQuotations.REJECTS))
@@ -77,26 +73,18 @@ final class ExtractPipeline {
             read.get(ReadArticles.INPUTS)
                 .apply("InputsRead", MapElements.into(strings()).via(ExtractPipeline::receipt)))
         .and(
+            parted
+                .get(DropIngested.INGESTED)
+                .apply(
+                    "InputsIngested",
+                    MapElements.into(strings()).via(count -> Receipt.ofIngested(count).line())))
+        .and(
             extracted
                 .get(ExtractQuotations.ARTICLES)
                 .apply("WriteArticles", WriteTable.staged(Table.ARTICLES, night)))
         .and(quotations.apply("WriteQuotations", WriteTable.staged(Table.QUOTATIONS, night)))
-        .and(
-            quotations
-                .apply("CollectSpeakers", CollectSpeakers.ofNight(run.engine(), stamp, buckets))
-                .apply("WriteSpeakers", WriteTable.staged(Table.SPEAKERS, night)))
-        .and(
-            quotations
-                .apply("GroupBySpeakerAndTheme", GroupBySpeakerAndTheme.daily(stamp, buckets))
-                .apply("WriteSpeakerThemes", WriteTable.staged(Table.SPEAKER_THEMES, night)))
-        .and(
-            clusters
-                .apply("SummarizeClusters", SummarizeClusters.ofNight(stamp, buckets))
-                .apply("WriteClusters", WriteTable.staged(Table.QUOTATION_CLUSTERS, night)))
-        .and(
-            clusters.apply(
-                "WriteClusterMembers", WriteTable.staged(Table.QUOTATION_CLUSTER_MEMBERS, night)))
         .and(rejects.apply("WriteRejects", WriteTable.staged(Table.REJECTS, night)))
+        .and(WriteGroups.of(quotations, run.engine(), night, buckets).getAll())
         .apply("AllReceipts", Flatten.pCollections())
         .apply("WriteReceipts", TextIO.write().to(night.receipts()).withoutSharding());
     return pipeline;
@@ -158,8 +146,7 @@ final class ExtractPipeline {
       throws IOException, NightChecks.CheckFailedException {
     Night night = run.night();
     NightChecks.Findings findings = NightChecks.check(night);
-    PublishNight.publish(
-        night, Manifest.text(run.stamp(), run.shownOptions(), findings, started, took));
+    PublishNight.publish(night, Manifest.text(night, run.shownOptions(), findings, started, took));
     new NightSummary(night, run.engine().themeIds()).print(out, findings);
   }
 }

@@ -1,29 +1,24 @@
 package org.dixit;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.time.DateTimeException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.beam.runners.direct.DirectOptions;
-import org.apache.beam.runners.direct.DirectRunner;
-import org.apache.beam.runners.flink.FlinkPipelineOptions;
-import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.io.FileSystems;
 import org.dixit.ingest.container.ReadLimits;
 import org.dixit.ingest.isolation.IsolationLimits;
 import org.dixit.ingest.record.FieldMapping;
 import org.dixit.output.Night;
+import org.dixit.output.Table;
+import org.dixit.output.TableFiles;
 import org.dixit.quotation.EngineSettings;
 import org.dixit.run.Buckets;
 import org.dixit.run.RunStamp;
-import org.dixit.speaker.SpeakerAliasesException;
 import org.dixit.text.ContentId;
-import org.dixit.theme.TaxonomyException;
 
 /**
  * One run of {@code dixit extract}, its options read and understood.
@@ -47,25 +42,27 @@ record ExtractRun(
    */
   static ExtractRun of(List<String> arguments) throws IOException {
     ExtractOptions options = CommandLine.parse(ExtractOptions.class, arguments);
-    tune(options);
-    List<String> patterns = usage(() -> InputPatterns.of(options.getInput()));
-    usage(() -> FileSystems.matchNewResource(options.getOutput(), true));
-    FieldMapping fields = usage(() -> FieldMapping.parse(options.getFields()));
+    Runners.prepare(options);
+    List<String> patterns = UsageException.ifWrong(() -> InputPatterns.of(options.getInput()));
+    UsageException.ifWrong(() -> FileSystems.matchNewResource(options.getOutput(), true));
+    FieldMapping fields = UsageException.ifWrong(() -> FieldMapping.parse(options.getFields()));
     EngineSettings engine =
-        usage(() -> EngineSettings.of(options.getThemes(), options.getSpeakers()));
+        UsageException.ifWrong(() -> EngineSettings.of(options.getThemes(), options.getSpeakers()));
     ReadLimits limits =
-        usage(
+        UsageException.ifWrong(
             () ->
                 new ReadLimits(
                     (long) options.getMaxDocumentMegabytes() << 20,
                     options.getMaxDepth(),
                     ReadLimits.DEFAULT.maxExpansion()));
     IsolationLimits isolation =
-        usage(
+        UsageException.ifWrong(
             () ->
                 new IsolationLimits(
                     Duration.ofSeconds(options.getParseSeconds()), options.getParseMegabytes()));
-    LocalDate date = date(options.getBatchDate());
+    String batchDate = options.getBatchDate();
+    LocalDate date =
+        batchDate == null ? LocalDate.now(ZoneOffset.UTC) : Dates.of("batch-date", batchDate);
     String runId =
         date
             + "-"
@@ -93,7 +90,20 @@ record ExtractRun(
 
   /** As many groups for a shuffle as the runner likes. */
   Buckets buckets() {
-    return options.getRunner().equals(DirectRunner.class) ? Buckets.few() : Buckets.many();
+    return Runners.buckets(options);
+  }
+
+  /** The files of the articles that nights before this one have published. */
+  List<String> earlierArticles() {
+    try {
+      return TableFiles.ofNights(
+              night().output(), Table.ARTICLES, null, stamp.batchDate().minusDays(1))
+          .stream()
+          .map(file -> file.resourceId().toString())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the tables of earlier nights cannot be listed", e);
+    }
   }
 
   /** The options as the user would type them, for the manifest. */
@@ -111,49 +121,5 @@ record ExtractRun(
     shown.put("parse-seconds", String.valueOf(options.getParseSeconds()));
     shown.put("parse-megabytes", String.valueOf(options.getParseMegabytes()));
     return shown;
-  }
-
-  /** The runners' defaults are for tests; these are for work. */
-  private static void tune(ExtractOptions options) {
-    if (options.getRunner().equals(DirectRunner.class)) {
-      DirectOptions direct = options.as(DirectOptions.class);
-      direct.setEnforceEncodability(false);
-      direct.setEnforceImmutability(false);
-    }
-    if (options.getRunner().equals(FlinkRunner.class)) {
-      FlinkPipelineOptions flink = options.as(FlinkPipelineOptions.class);
-      if (flink.getParallelism() < 1 && flink.getFlinkMaster().startsWith("[")) {
-        flink.setParallelism(Runtime.getRuntime().availableProcessors());
-      }
-      flink.setFasterCopy(true);
-    }
-  }
-
-  private static LocalDate date(@org.jspecify.annotations.Nullable String batchDate) {
-    if (batchDate == null) {
-      return LocalDate.now(ZoneOffset.UTC);
-    }
-    try {
-      return LocalDate.parse(batchDate);
-    } catch (DateTimeException e) {
-      throw new UsageException(
-          "--batch-date=%s is no date: write YYYY-MM-DD, such as 2026-11-22".formatted(batchDate));
-    }
-  }
-
-  private interface Reading<T> {
-    T read() throws IOException;
-  }
-
-  private static <T> T usage(Reading<T> reading) throws IOException {
-    try {
-      return reading.read();
-    } catch (TaxonomyException | SpeakerAliasesException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(CommandLine.explain(e));
-    } catch (NoSuchFileException e) {
-      throw new UsageException("there is no file " + e.getFile());
-    }
   }
 }

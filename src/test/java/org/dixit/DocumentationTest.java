@@ -33,14 +33,27 @@ class DocumentationTest {
 
   @Test
   void theReadmeHasEveryOptionAndNoOther() throws IOException {
-    Set<String> options =
-        Arrays.stream(ExtractOptions.class.getDeclaredMethods())
-            .map(Method::getName)
-            .filter(name -> name.startsWith("set"))
-            .map(name -> "--" + kebabCase(name.substring(3)))
-            .collect(toSet());
+    Set<String> options = optionsOf(ExtractOptions.class);
     options.add("--runner");
     assertThat(firstColumn(README, "`(--[a-z-]+)`")).containsExactlyElementsIn(options);
+  }
+
+  @Test
+  void theOptionsOfSummarizeAreExplained() throws IOException {
+    List<String> explained = new ArrayList<>();
+    for (String cell :
+        firstColumn(Path.of("docs/operating.md"), "(`--[a-z-]+`(?:, `--[a-z-]+`)*)")) {
+      explained.addAll(List.of(cell.replace("`", "").split(", ")));
+    }
+    assertThat(explained).containsAtLeastElementsIn(optionsOf(SummarizeOptions.class));
+  }
+
+  private static Set<String> optionsOf(Class<?> kind) {
+    return Arrays.stream(kind.getDeclaredMethods())
+        .map(Method::getName)
+        .filter(name -> name.startsWith("set"))
+        .map(name -> "--" + kebabCase(name.substring(3)))
+        .collect(toSet());
   }
 
   @ParameterizedTest

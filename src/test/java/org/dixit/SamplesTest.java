@@ -136,6 +136,21 @@ class SamplesTest {
     assertThat(again.rows(Table.ARTICLES)).hasSize(1);
   }
 
+  @Test
+  void aLaterNightTakesOnlyWhatIsNew() {
+    Path output = folder.resolve("nights");
+    Tables.extract("samples/articles/court.txt", output);
+    String later = "--batch-date=2026-11-23";
+    Tables both = Tables.extract("samples/articles/*.txt", output, later);
+    List<String> files =
+        both.rows(Table.ARTICLES).stream().map(row -> file(row.getSourceUri())).toList();
+    assertThat(files).containsNoDuplicates();
+    assertThat(files).contains("court.txt");
+    assertThat(both.printed()).contains("+ 1 of earlier nights");
+    Tables again = Tables.extract("samples/articles/*.txt", output, later);
+    assertThat(again.sorted(Table.ARTICLES)).isEqualTo(both.sorted(Table.ARTICLES));
+  }
+
   private static Stream<QuotationRow> rowsOf(String file) {
     List<String> articles =
         tables.rows(Table.ARTICLES).stream()

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.dixit.group.utterance.Wording;
 import org.dixit.run.RunStamp;
 import org.dixit.tables.QuotationRow;
 import org.dixit.tables.SampleQuotation;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
   private static final int SAMPLES = 3;
+
+  /** More are kept than shown, since some of them may say nearly the same. */
+  private static final int CANDIDATES = 9;
+
   private static final double TEN_THOUSAND = 1e4;
 
   private static final Comparator<Sample> BEST_FIRST =
@@ -148,8 +153,6 @@ final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
   }
 
   SpeakerThemeRow row(String speakerId, String theme, LocalDate day, RunStamp stamp) {
-    List<Sample> best = new ArrayList<>(samples.values());
-    best.sort(BEST_FIRST);
     return SpeakerThemeRow.newBuilder()
         .setSpeakerId(speakerId)
         .setSpeakerName(names.best())
@@ -165,7 +168,7 @@ final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
         .setFirstSeen(firstSeen)
         .setLastSeen(lastSeen)
         .setSamples(
-            best.stream()
+            best().stream()
                 .map(sample -> new SampleQuotation(sample.attributionId, sample.text, sample.score))
                 .toList())
         .setBatchDate(stamp.batchDate())
@@ -187,12 +190,26 @@ final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
     return epochMilli == null ? null : Instant.ofEpochMilli(epochMilli);
   }
 
+  /** The best that say different things. */
+  private List<Sample> best() {
+    List<Sample> best = new ArrayList<>();
+    List<Wording> said = new ArrayList<>();
+    for (Sample sample : samples.values().stream().sorted(BEST_FIRST).toList()) {
+      Wording wording = Wording.of(sample.text);
+      if (best.size() < SAMPLES && said.stream().noneMatch(wording::isNearly)) {
+        best.add(sample);
+        said.add(wording);
+      }
+    }
+    return best;
+  }
+
   private void keep(Sample sample) {
     samples.merge(
         sample.quotationId,
         sample,
         (left, right) -> BEST_FIRST.compare(left, right) <= 0 ? left : right);
-    if (samples.size() > SAMPLES) {
+    if (samples.size() > CANDIDATES) {
       samples.values().stream()
           .max(BEST_FIRST)
           .ifPresent(worst -> samples.remove(worst.quotationId));

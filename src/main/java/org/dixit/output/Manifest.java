@@ -26,13 +26,14 @@ public final class Manifest {
    * @param options the run's options, as the user would type them
    */
   public static String text(
-      RunStamp stamp,
+      Night night,
       Map<String, ?> options,
       NightChecks.Findings findings,
       Instant started,
       Duration pipeline) {
+    RunStamp stamp = night.stamp();
     Map<String, Object> tables = new LinkedHashMap<>();
-    for (Table<?> table : Table.ALL) {
+    for (Table<?> table : night.tables()) {
       tables.put(
           table.name(),
           Map.of(
@@ -53,7 +54,8 @@ public final class Manifest {
             "articles", findings.articles(),
             "stories", findings.stories(),
             "duplicates", findings.duplicates(),
-            "rejects", findings.rejects()));
+            "rejects", findings.rejects(),
+            "ingested_before", findings.ingested()));
     manifest.put("tables", tables);
     manifest.put("checks_passed", NightChecks.NAMES);
     manifest.put("options", options);

@@ -2,6 +2,7 @@ package org.dixit.output;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import org.dixit.run.RunStamp;
 
 /**
@@ -10,9 +11,16 @@ import org.dixit.run.RunStamp;
  *
  * @param output the folder of the tables, any address that Beam's file systems know, without a
  *     slash at its end
+ * @param tables those that the run writes
  */
-public record Night(String output, RunStamp stamp) implements Serializable {
+public record Night(String output, RunStamp stamp, List<Table<?>> tables) implements Serializable {
+  /** A night of all tables. */
+  public Night(String output, RunStamp stamp) {
+    this(output, stamp, Table.ALL);
+  }
+
   public Night {
+    tables = List.copyOf(tables);
     output = output.endsWith("/") && output.length() > 1 ? output.replaceAll("/+$", "") : output;
   }
 

@@ -42,6 +42,7 @@ public final class NightChecks {
   /**
    * What the checks found in a night whose files are all right.
    *
+   * @param ingested inputs that an earlier night has ingested
    * @param stories articles, those with much the same wording counted as one
    */
   public record Findings(
@@ -50,6 +51,7 @@ public final class NightChecks {
       long articles,
       long duplicates,
       long rejects,
+      long ingested,
       long stories) {}
 
   /** A night that must not be published, with the reason in a sentence. */
@@ -73,11 +75,8 @@ public final class NightChecks {
 
   private Findings run() throws IOException, CheckFailedException {
     List<Receipt> receipts = Receipt.of(night);
-    long inputs =
-        receipts.stream()
-            .filter(receipt -> receipt.kind().equals(Receipt.INPUTS))
-            .mapToLong(receipt -> Long.parseLong(receipt.value()))
-            .sum();
+    long inputs = sum(receipts, Receipt.INPUTS);
+    long ingested = sum(receipts, Receipt.INGESTED);
     Map<Long, Integer> promised = new HashMap<>();
     uniqueKeys(
         Table.ARTICLES,
@@ -114,16 +113,25 @@ public final class NightChecks {
         "clusters whose sightings are not as many as they say");
     uniqueKeys(Table.REJECTS, reject -> rejectedInputs += reject.getCopies());
     require(
-        inputs == copies + rejectedInputs,
-        "not every input is accounted for: %,d inputs, %,d articles, %,d duplicates, %,d rejects"
-            .formatted(inputs, articles, copies - articles, rejectedInputs));
-    return new Findings(rows, inputs, articles, copies - articles, rejectedInputs, stories.size());
+        inputs == copies + rejectedInputs + ingested,
+        ("not every input is accounted for: %,d inputs, %,d articles, %,d duplicates, %,d rejects,"
+                + " %,d ingested before")
+            .formatted(inputs, articles, copies - articles, rejectedInputs, ingested));
+    return new Findings(
+        rows, inputs, articles, copies - articles, rejectedInputs, ingested, stories.size());
+  }
+
+  private static long sum(List<Receipt> receipts, String kind) {
+    return receipts.stream()
+        .filter(receipt -> receipt.kind().equals(kind))
+        .mapToLong(receipt -> Long.parseLong(receipt.value()))
+        .sum();
   }
 
   private <T extends SpecificRecord> void uniqueKeys(Table<T> table, Consumer<T> consumer)
       throws IOException, CheckFailedException {
     List<Metadata> found = TableFiles.staged(night, table);
-    Set<Long> seen = new HashSet<>();
+    KeyHashes seen = new KeyHashes();
     long count =
         TableFiles.forEach(
             table,
@@ -132,7 +140,7 @@ public final class NightChecks {
               seen.add(hash(key(table, row)));
               consumer.accept(row);
             });
-    require(seen.size() == count, table.name() + " has two rows with one key");
+    require(seen.areUnique(), table.name() + " has two rows with one key");
     rows.put(table.name(), count);
   }
 

@@ -41,11 +41,14 @@ public final class NightSummary {
   public void print(PrintStream out, NightChecks.Findings findings) throws IOException {
     out.printf(
         Locale.ROOT,
-        "%,d inputs = %,d articles + %,d duplicates + %,d rejects%n",
+        "%,d inputs = %,d articles + %,d duplicates + %,d rejects%s%n",
         findings.inputs(),
         findings.articles(),
         findings.duplicates(),
-        findings.rejects());
+        findings.rejects(),
+        findings.ingested() == 0
+            ? ""
+            : String.format(Locale.ROOT, " + %,d of earlier nights", findings.ingested()));
     if (findings.stories() < findings.articles()) {
       out.printf(
           Locale.ROOT,
@@ -59,9 +62,15 @@ public final class NightSummary {
         "%,d quotations of %,d speakers%n%n",
         findings.rows().get(Table.QUOTATIONS.name()),
         findings.rows().get(Table.SPEAKERS.name()));
+    printThemesAndTables(out, findings);
+  }
+
+  /** Prints the part that is made of the groups. */
+  public void printThemesAndTables(PrintStream out, NightChecks.Findings findings)
+      throws IOException {
     byTheme().forEach((theme, rows) -> printTheme(out, theme, rows));
     out.printf("Tables (Avro, night of %s):%n", night.date());
-    for (Table<?> table : Table.ALL) {
+    for (Table<?> table : night.tables()) {
       out.printf(
           Locale.ROOT,
           "  %-25s %,8d rows  %s%n",

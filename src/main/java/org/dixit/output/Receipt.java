@@ -12,16 +12,22 @@ import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 /**
  * What a run says it has done, a line each: a file that is complete, or how many inputs it read.
  *
- * @param kind a table's name, or {@link #INPUTS}
+ * @param kind a table's name, {@link #INPUTS} or {@link #INGESTED}
  * @param value a file's address, or a number
  */
 public record Receipt(String kind, String value) {
   static final String INPUTS = "inputs";
+  static final String INGESTED = "ingested";
   private static final char SEPARATOR = '\t';
 
   /** The receipt for inputs that were read. */
   public static Receipt ofInputs(long count) {
     return new Receipt(INPUTS, Long.toString(count));
+  }
+
+  /** The receipt for inputs that an earlier night has ingested. */
+  public static Receipt ofIngested(long count) {
+    return new Receipt(INGESTED, Long.toString(count));
   }
 
   /** As it is written. */

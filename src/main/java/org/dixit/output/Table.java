@@ -50,6 +50,10 @@ public record Table<T extends SpecificRecord>(String name, Class<T> rowClass, Li
           QUOTATION_CLUSTER_MEMBERS,
           REJECTS);
 
+  /** Those that are made of quotations alone. */
+  public static final List<Table<?>> GROUPS =
+      List.of(SPEAKERS, SPEAKER_THEMES, QUOTATION_CLUSTERS, QUOTATION_CLUSTER_MEMBERS);
+
   public Table {
     key = List.copyOf(key);
   }

@@ -16,6 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the Avro files of a table row by row, at any address that Beam's file systems know. */
 public final class TableFiles {
@@ -52,6 +53,31 @@ public final class TableFiles {
   /** Whether the run of {@code night} has published all of its tables in {@code output}. */
   public static boolean isPublished(String output, LocalDate night) throws IOException {
     return !matching(output + "/runs/batch_dt=" + night + "/_SUCCESS").isEmpty();
+  }
+
+  /**
+   * Those of {@code table} whose night is {@code from}, {@code to} or between; null for no limit.
+   */
+  public static List<Metadata> ofNights(
+      String tables, Table<?> table, @Nullable LocalDate from, @Nullable LocalDate to)
+      throws IOException {
+    List<Metadata> files = new ArrayList<>();
+    for (Metadata file : ofAllNights(tables, table)) {
+      LocalDate night = nightOf(file);
+      if ((from == null || !night.isBefore(from)) && (to == null || !night.isAfter(to))) {
+        files.add(file);
+      }
+    }
+    return files;
+  }
+
+  /** The night that a file of a table belongs to. */
+  public static LocalDate nightOf(Metadata file) {
+    return LocalDate.parse(
+        file.resourceId()
+            .getCurrentDirectory()
+            .toString()
+            .replaceFirst(".*batch_dt=([^/]*)/?$", "$1"));
   }
 
   /** Gives every row of {@code files} to {@code consumer}; returns how many there were. */

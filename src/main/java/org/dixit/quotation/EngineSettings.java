@@ -19,6 +19,7 @@ import org.dixit.theme.QuotationExplainer;
 import org.dixit.theme.Taxonomy;
 import org.dixit.theme.TaxonomyThemeTagger;
 import org.dixit.theme.Theme;
+import org.dixit.theme.ThemeTagger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
     implements Serializable {
   private static final String BUILT_IN_SPEAKERS = "/org/dixit/speaker/speakers.yaml";
   private static final Map<EngineSettings, QuotationEngine> BUILT = new ConcurrentHashMap<>();
+  private static final Map<Map<String, String>, ThemeTagger> TAGGERS = new ConcurrentHashMap<>();
   private static final Map<String, SpeakerAliases> ALIASES = new ConcurrentHashMap<>();
 
   public EngineSettings {
@@ -79,6 +81,11 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
         OpenNlpTextAnnotator.english(),
         EncoderAttributionExtractor.english(),
         TaxonomyThemeTagger.of(taxonomy()));
+  }
+
+  /** The tagger of this JVM for these settings; made when first asked for, then shared. */
+  public ThemeTagger tagger() {
+    return TAGGERS.computeIfAbsent(themeFiles, files -> TaxonomyThemeTagger.of(taxonomy()));
   }
 
   /** Theme ids in the order of the taxonomy. */

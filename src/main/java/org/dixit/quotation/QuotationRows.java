@@ -15,6 +15,7 @@ import org.dixit.tables.QuotationTheme;
 import org.dixit.text.CodePoints;
 import org.dixit.text.ContentId;
 import org.dixit.text.Span;
+import org.dixit.theme.QuotationThemes;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the quotations table. Offsets become code points here, and only here. Thread-safe. */
@@ -56,7 +57,8 @@ public final class QuotationRows implements Serializable {
     SpeakerIdentity.Identity identity = settings.identities().of(speaker, article.getArticleId());
     String speakerId = identity == null ? null : identity.id();
     QuotationRow.Builder row = stamp.onto(QuotationRow.newBuilder());
-    return row.setAttributionId(
+    return tagged(row, quotation.themes())
+        .setAttributionId(
             ContentId.of(
                 article.getArticleId(),
                 attribution.content(),
@@ -87,15 +89,6 @@ public final class QuotationRows implements Serializable {
         .setSpeakerAffiliation(speaker.affiliation())
         .setSpeakerConfidence(rounded(speaker.confidence()))
         .setConfidence(rounded(attribution.confidence()))
-        .setThemes(
-            quotation.themes().themes().stream()
-                .map(theme -> new QuotationTheme(theme.theme(), rounded(theme.score())))
-                .toList())
-        .setPrimaryTheme(
-            quotation.themes().themes().isEmpty()
-                ? null
-                : quotation.themes().themes().get(0).theme())
-        .setTarget(quotation.themes().target())
         .setTopics(quotation.themes().topics())
         .setContextBefore(text(quotation.before(), body))
         .setContextAfter(text(quotation.after(), body))
@@ -109,6 +102,17 @@ public final class QuotationRows implements Serializable {
         .setPublishedDate(article.getPublishedDate())
         .setLanguage(article.getLanguage())
         .build();
+  }
+
+  /** Sets what a tagger has found. */
+  static QuotationRow.Builder tagged(QuotationRow.Builder row, QuotationThemes found) {
+    List<QuotationTheme> themes =
+        found.themes().stream()
+            .map(theme -> new QuotationTheme(theme.theme(), rounded(theme.score())))
+            .toList();
+    return row.setThemes(themes)
+        .setPrimaryTheme(themes.isEmpty() ? null : themes.get(0).getTheme())
+        .setTarget(found.target());
   }
 
   private static @Nullable String text(@Nullable Span span, String body) {

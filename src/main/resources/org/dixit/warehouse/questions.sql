@@ -68,26 +68,32 @@ FROM (
   GROUP BY q.speaker_id, q.topic, q.quotation_id
 ) AS u;
 
--- Which outlets carried a quotation, since when, and in how many articles.
+-- Which outlets carried a quotation, however they cut it: since when, and in how many articles.
+-- An utterance is a cluster of the night, or the same words by the same speaker if it is in none.
+-- (NULLIF: ClickHouse fills the columns of a row that has no partner with '' instead of null.)
 CREATE OR REPLACE VIEW {schema}.outlets_of_quotations AS
 SELECT
-  o.quotation_id AS quotation_id,
+  o.utterance_id AS utterance_id,
   MIN(o.speaker_name) AS speaker_name,
-  MIN(o.quotation_text) AS quotation_text,
+  MIN(o.words) AS quotation_text,
   o.outlet AS outlet,
   MIN(o.said_on) AS first_said_on,
   COUNT(DISTINCT o.article_id) AS articles,
   MIN(o.canonical_url) AS canonical_url
 FROM (
   SELECT
-    q.quotation_id AS quotation_id,
+    COALESCE(NULLIF(m.cluster_id, ''), q.quotation_id) AS utterance_id,
+    COALESCE(NULLIF(c.canonical_text, ''), q.quotation_text) AS words,
     q.article_id AS article_id,
     q.speaker_name AS speaker_name,
-    q.quotation_text AS quotation_text,
     COALESCE(q.publisher, q.publisher_domain) AS outlet,
     COALESCE(q.published_date, q.batch_date) AS said_on,
     q.canonical_url AS canonical_url
   FROM {schema}.quotations AS q
+  LEFT JOIN {schema}.quotation_cluster_members AS m
+    ON m.attribution_id = q.attribution_id AND m.batch_date = q.batch_date
+  LEFT JOIN {schema}.quotation_clusters AS c
+    ON c.cluster_id = m.cluster_id AND c.batch_date = m.batch_date
 ) AS o
 WHERE o.outlet IS NOT NULL
-GROUP BY o.quotation_id, o.outlet;
+GROUP BY o.utterance_id, o.outlet;

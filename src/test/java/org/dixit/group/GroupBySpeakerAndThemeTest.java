@@ -120,7 +120,11 @@ class GroupBySpeakerAndThemeTest {
               .setThemes(themes("demand=0.9"))
               .build());
     }
-    sightings.add(quotation("other", "z").setThemes(themes("demand=0.2")).build());
+    sightings.add(
+        quotation("other", "z")
+            .setQuotationText("Nobody pays for the ferry twice")
+            .setThemes(themes("demand=0.2"))
+            .build());
     assertGroups(
         sightings,
         rows -> {
@@ -129,6 +133,31 @@ class GroupBySpeakerAndThemeTest {
                       .map(SampleQuotation::getAttributionId)
                       .toList())
               .containsExactly("s0", "other")
+              .inOrder();
+          return null;
+        });
+  }
+
+  @Test
+  void nearlyTheSameWordsAreOneSample() {
+    String words = "the wall by the old harbour needs new stones before the winter";
+    assertGroups(
+        List.of(
+            quotation("whole", "a").setQuotationText(words).setThemes(themes("demand=0.9")).build(),
+            quotation("cut", "b")
+                .setQuotationText(words.substring(0, 44))
+                .setThemes(themes("demand=0.8"))
+                .build(),
+            quotation("other", "c")
+                .setQuotationText("nobody asked the fishermen about their moorings")
+                .setThemes(themes("demand=0.2"))
+                .build()),
+        rows -> {
+          assertThat(
+                  theme(rows, "demand").getSamples().stream()
+                      .map(SampleQuotation::getAttributionId)
+                      .toList())
+              .containsExactly("whole", "other")
               .inOrder();
           return null;
         });

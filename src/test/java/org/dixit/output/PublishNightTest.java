@@ -125,6 +125,13 @@ class PublishNightTest {
   }
 
   @Test
+  void inputsOfEarlierNightsAreAccountedFor() throws Exception {
+    stageNight(3, article("a").build());
+    receipt(Receipt.ofIngested(2));
+    assertThat(NightChecks.check(night).ingested()).isEqualTo(2);
+  }
+
+  @Test
   void doubledKeysAreFound() throws Exception {
     stageNight(2, article("a").build(), article("a").build());
     assertThat(assertThrows(CheckFailedException.class, () -> NightChecks.check(night)))

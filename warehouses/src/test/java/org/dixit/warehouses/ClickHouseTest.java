@@ -1,5 +1,7 @@
 package org.dixit.warehouses;
 
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** ClickHouse, within a process of Node.js: npm's chdb takes the place of its client. */
@@ -27,6 +30,13 @@ class ClickHouseTest extends WarehouseTest {
     assumeTrue(isOnPath("node"), "there is no Node.js");
     assumeTrue(Files.exists(HERE.resolve("node_modules/chdb")), "npm's chdb is not installed");
     return new ClickHouse();
+  }
+
+  @Test
+  void aNightThatIsNotPublishedIsRefused(@TempDir Path empty) {
+    WrittenTables none = new WrittenTables(empty, "1999-12-31");
+    AssertionError refused = assertThrows(AssertionError.class, () -> engine().load(none));
+    assertThat(refused).hasMessageThat().contains("there is no published night of 1999-12-31");
   }
 
   private static boolean isOnPath(String program) {

@@ -1,7 +1,12 @@
 package org.dixit.warehouses;
 
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,12 +15,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** PostgreSQL, a server of the test's own. */
 class PostgresTest extends WarehouseTest {
   @Override
   Engine start() throws IOException {
+    assumeTrue(
+        System.getProperty("os.name").equals("Linux")
+            && System.getProperty("os.arch").equals("amd64"),
+        "the PostgreSQL that Maven brings is for Linux on amd64");
     return new Postgres();
+  }
+
+  @Test
+  void aNightThatIsNotPublishedIsRefused(@TempDir Path empty) {
+    WrittenTables none = new WrittenTables(empty, "1999-12-31");
+    AssertionError refused = assertThrows(AssertionError.class, () -> engine().load(none));
+    assertThat(refused).hasMessageThat().contains("there is no published night of 1999-12-31");
   }
 
   private static final class Postgres extends Engine {

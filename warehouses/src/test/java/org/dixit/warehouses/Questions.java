@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,25 @@ import org.apache.avro.generic.GenericRecord;
  */
 final class Questions {
   private final List<GenericRecord> quotations;
+  private final Map<List<Object>, String> clusters = new HashMap<>();
+  private final Map<List<Object>, String> canonicalTexts = new HashMap<>();
 
   Questions(List<WrittenTables> nights) {
-    this.quotations = nights.stream().flatMap(night -> night.rows("quotations").stream()).toList();
+    this.quotations = rows(nights, "quotations");
+    for (GenericRecord row : rows(nights, "quotation_cluster_members")) {
+      clusters.put(ofNight(row, text(row, "attribution_id")), text(row, "cluster_id"));
+    }
+    for (GenericRecord row : rows(nights, "quotation_clusters")) {
+      canonicalTexts.put(ofNight(row, text(row, "cluster_id")), text(row, "canonical_text"));
+    }
+  }
+
+  private static List<GenericRecord> rows(List<WrittenTables> nights, String table) {
+    return nights.stream().flatMap(night -> night.rows(table).stream()).toList();
+  }
+
+  private static List<Object> ofNight(GenericRecord row, String id) {
+    return List.of(row.get("batch_date"), id);
   }
 
   /** said_on, speaker_name, accused, quotation_text, attribution_id. */
@@ -58,8 +75,8 @@ final class Questions {
 
   /** speaker_id, topic, quotation_id, said_on, quotation_text, said_before_on, said_before. */
   List<List<String>> wordsOnTopic() {
-    Map<List<String>, TreeMap<List<String>, String>> utterances = new java.util.HashMap<>();
-    Map<List<String>, List<GenericRecord>> sightings = new java.util.HashMap<>();
+    Map<List<String>, TreeMap<List<String>, String>> utterances = new HashMap<>();
+    Map<List<String>, List<GenericRecord>> sightings = new HashMap<>();
     for (GenericRecord row : quotations) {
       for (Object topic : (List<?>) row.get("topics")) {
         if (isSpokenBySomebody(row)) {
@@ -110,27 +127,35 @@ final class Questions {
     return found;
   }
 
-  /** quotation_id, outlet, first_said_on, articles. */
+  /** utterance_id, quotation_text, outlet, first_said_on, articles. */
   List<List<String>> outletsOfQuotations() {
-    Map<List<String>, Set<String>> articles = new java.util.HashMap<>();
-    Map<List<String>, String> days = new java.util.HashMap<>();
+    Map<List<String>, Set<String>> articles = new HashMap<>();
+    Map<List<String>, String> days = new HashMap<>();
+    Map<List<String>, String> words = new HashMap<>();
     for (GenericRecord row : quotations) {
       String outlet =
           row.get("publisher") == null ? text(row, "publisher_domain") : text(row, "publisher");
       if (outlet != null) {
-        List<String> key = List.of(text(row, "quotation_id"), outlet);
+        String cluster = clusters.get(ofNight(row, text(row, "attribution_id")));
+        String canonical = cluster == null ? null : canonicalTexts.get(ofNight(row, cluster));
+        List<String> key = List.of(cluster == null ? text(row, "quotation_id") : cluster, outlet);
         articles.computeIfAbsent(key, k -> new HashSet<>()).add(text(row, "article_id"));
         days.merge(key, saidOn(row), (a, b) -> a.compareTo(b) < 0 ? a : b);
+        words.merge(
+            key,
+            canonical == null ? text(row, "quotation_text") : canonical,
+            (a, b) -> byCodePoint(a, b) < 0 ? a : b);
       }
     }
-    return articles.entrySet().stream()
+    return articles.keySet().stream()
         .map(
-            entry ->
+            key ->
                 List.of(
-                    entry.getKey().get(0),
-                    entry.getKey().get(1),
-                    days.get(entry.getKey()),
-                    String.valueOf(entry.getValue().size())))
+                    key.get(0),
+                    words.get(key),
+                    key.get(1),
+                    days.get(key),
+                    String.valueOf(articles.get(key).size())))
         .toList();
   }
 

@@ -28,6 +28,10 @@ abstract class WarehouseTest {
   private List<WrittenTables> nights;
   private Engine engine;
 
+  final Engine engine() {
+    return engine;
+  }
+
   /** Starts the engine; a failed assumption skips the tests. */
   abstract Engine start() throws IOException;
 
@@ -109,7 +113,7 @@ abstract class WarehouseTest {
         "words_on_topic",
         questions.wordsOnTopic());
     assertAnswer(
-        "quotation_id, outlet, first_said_on, articles",
+        "utterance_id, quotation_text, outlet, first_said_on, articles",
         "outlets_of_quotations",
         questions.outletsOfQuotations());
   }
