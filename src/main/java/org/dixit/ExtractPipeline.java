@@ -146,7 +146,11 @@ final class ExtractPipeline {
       throws IOException, NightChecks.CheckFailedException {
     Night night = run.night();
     NightChecks.Findings findings = NightChecks.check(night);
-    PublishNight.publish(night, Manifest.text(night, run.shownOptions(), findings, started, took));
+    PublishNight.publish(
+        night,
+        files ->
+            Manifest.text(
+                night, run.shownOptions(), run.engine().hashes(), files, findings, started, took));
     new NightSummary(night, run.engine().themeIds()).print(out, findings);
   }
 }

@@ -40,7 +40,7 @@ final class SummarizePipeline {
                     run.engine(),
                     run.options().getThemes() != null,
                     run.options().getSpeakers() != null));
-    WriteGroups.of(quotations, run.night(), Runners.buckets(run.options()))
+    WriteGroups.of(quotations, run.engine(), run.night(), Runners.buckets(run.options()))
         .apply("AllReceipts", Flatten.pCollections())
         .apply("WriteReceipts", TextIO.write().to(run.night().receipts()).withoutSharding());
     return pipeline;
@@ -61,12 +61,15 @@ final class SummarizePipeline {
     NightChecks.Findings findings = NightChecks.check(night);
     PublishNight.publish(
         night,
-        Manifest.text(
-            night,
-            run.shownOptions(),
-            findings,
-            started,
-            Duration.between(started, Instant.now())));
+        files ->
+            Manifest.text(
+                night,
+                run.shownOptions(),
+                run.engine().hashes(),
+                files,
+                findings,
+                started,
+                Duration.between(started, Instant.now())));
     new NightSummary(night, run.engine().themeIds()).printThemesAndTables(out, findings);
   }
 }

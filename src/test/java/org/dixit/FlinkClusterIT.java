@@ -36,7 +36,7 @@ class FlinkClusterIT {
       Files.writeString(input.resolve("story-" + i + ".txt"), InventedStory.numbered(i));
     }
     expected = Tables.extract(input.toString(), folder.resolve("direct"));
-    assertThat(start("start").waitFor()).isEqualTo(0);
+    assertEndsWell(start("start"));
   }
 
   @AfterAll
@@ -57,6 +57,11 @@ class FlinkClusterIT {
   private static Process startExtract(Path output) throws IOException {
     return start(
         "extract", "--input=" + input, "--output=" + output, "--batch-date=" + Tables.NIGHT);
+  }
+
+  private static void assertEndsWell(Process process) throws Exception {
+    int code = process.waitFor();
+    assertWithMessage(Files.readString(folder.resolve("log"))).that(code).isEqualTo(0);
   }
 
   private static void assertEqualsDirectRun(Process client, Path output) throws Exception {
@@ -108,8 +113,8 @@ class FlinkClusterIT {
     while (!mining && !client.waitFor(50, MILLISECONDS)) {
       mining = quotationsAreBeingWritten(output);
     }
-    assertThat(start("kill").waitFor()).isEqualTo(0);
-    assertThat(start("add").waitFor()).isEqualTo(0);
+    assertEndsWell(start("kill"));
+    assertEndsWell(start("add"));
     assertEqualsDirectRun(client, output);
     assertThat(failures()).isNotEmpty();
   }

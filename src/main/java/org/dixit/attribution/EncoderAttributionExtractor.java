@@ -3,6 +3,7 @@ package org.dixit.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import org.dixit.text.AnnotatedText;
+import org.dixit.text.ContentId;
 
 /**
  * Finds attributions with a small transformer encoder, fine-tuned on PolNeAR (see {@code
@@ -47,6 +48,11 @@ public final class EncoderAttributionExtractor implements AttributionExtractor {
         Encoder.shared(),
         new WordPieceTokenizer(ModelFiles.readLines("vocab.txt")),
         new Finishing(REFINEMENTS, CueModes.english()));
+  }
+
+  /** The same for the same model, another for others. */
+  public static String modelHash() {
+    return ContentId.of(ModelFiles.checksums());
   }
 
   @Override

@@ -19,11 +19,16 @@ final class ModelFiles {
    */
   static byte[] read(String name) {
     byte[] bytes = open(name);
-    if (!lines(open(CHECKSUMS)).contains(sha256(bytes) + "  " + name)) {
+    if (!checksums().contains(sha256(bytes) + "  " + name)) {
       throw new EngineUnavailableException(
           "the model file " + name + " is damaged: its checksum is not the one in " + CHECKSUMS);
     }
     return bytes;
+  }
+
+  /** Names and checksums of all of them. */
+  static List<String> checksums() {
+    return lines(open(CHECKSUMS));
   }
 
   static List<String> readLines(String name) {

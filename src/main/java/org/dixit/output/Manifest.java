@@ -24,10 +24,14 @@ public final class Manifest {
 
   /**
    * @param options the run's options, as the user would type them
+   * @param hashes of the model and of what the user may edit
+   * @param files how many each table has
    */
   public static String text(
       Night night,
       Map<String, ?> options,
+      Map<String, String> hashes,
+      Map<String, Integer> files,
       NightChecks.Findings findings,
       Instant started,
       Duration pipeline) {
@@ -38,6 +42,7 @@ public final class Manifest {
           table.name(),
           Map.of(
               "rows", findings.rows().getOrDefault(table.name(), 0L),
+              "files", files.getOrDefault(table.name(), 0),
               "schema_fingerprint",
                   Long.toHexString(SchemaNormalization.parsingFingerprint64(table.schema()))));
     }
@@ -59,6 +64,7 @@ public final class Manifest {
     manifest.put("tables", tables);
     manifest.put("checks_passed", NightChecks.NAMES);
     manifest.put("options", options);
+    manifest.put("hashes", hashes);
     manifest.put(
         "versions",
         Map.of(

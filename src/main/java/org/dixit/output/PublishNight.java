@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
@@ -38,29 +41,32 @@ public final class PublishNight {
    * Publishes all tables, then the manifest, then {@code _SUCCESS}. What takes long is done before
    * the marker of an earlier run of the night goes; then come only renames, on a disk.
    *
-   * @param manifest the manifest's text
+   * @param manifest makes the manifest's text of how many files each table has
    */
-  public static void publish(Night night, String manifest) throws IOException {
+  public static void publish(Night night, Function<Map<String, Integer>, String> manifest)
+      throws IOException {
     PublishNight publish = new PublishNight(night);
+    Map<String, Integer> files = new LinkedHashMap<>();
     for (Table<?> table : night.tables()) {
-      publish.join(table);
+      files.put(table.name(), publish.join(table));
     }
     publish.deleteFiles(night.manifestFolder() + "/" + SUCCESS);
     for (Table<?> table : night.tables()) {
       publish.swap(table);
     }
-    publish.write(night.manifestFolder(), "manifest.json", manifest);
+    publish.write(night.manifestFolder(), "manifest.json", manifest.apply(files));
     publish.write(night.manifestFolder(), SUCCESS, "");
     publish.delete(night.output() + "/_staging");
   }
 
-  private <T extends SpecificRecord> void join(Table<T> table) throws IOException {
+  private <T extends SpecificRecord> int join(Table<T> table) throws IOException {
     String folder = night.joined(table);
     if (isLocal(folder)) {
       Files.createDirectories(localPath(folder));
     }
-    JoinFiles.join(table, TableFiles.staged(night, table), folder);
+    int files = JoinFiles.join(table, TableFiles.staged(night, table), folder);
     write(folder, SUCCESS, "");
+    return files;
   }
 
   private void swap(Table<?> table) throws IOException {

@@ -98,6 +98,14 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
     return ContentId.of(new TreeMap<>(themeFiles), speakersFile);
   }
 
+  /** What the results depend on, beside the version: hashes of the model, themes and speakers. */
+  public Map<String, String> hashes() {
+    return Map.of(
+        "attribution_model", EncoderAttributionExtractor.modelHash(),
+        "themes", themeFiles.isEmpty() ? "built in" : ContentId.of(new TreeMap<>(themeFiles)),
+        "speakers", ContentId.of(speakersFile));
+  }
+
   /** The speakers whose names are settled. */
   public SpeakerAliases aliases() {
     return ALIASES.computeIfAbsent(speakersFile, text -> SpeakerAliases.read("speakers", text));

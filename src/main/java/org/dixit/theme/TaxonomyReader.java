@@ -27,6 +27,7 @@ final class TaxonomyReader {
           "cues",
           "patterns",
           "not",
+          "targets",
           "model",
           "threshold",
           "words");
@@ -95,6 +96,7 @@ final class TaxonomyReader {
             codes.strings("plover"),
             Stream.concat(rules(root, "cues").stream(), rules(root, "patterns").stream()).toList(),
             patterns(root, root.get("not")),
+            patterns(root, root.get("targets")),
             root.share("model", 0),
             root.share("threshold", 0.5));
     if (theme.rules().isEmpty()) {

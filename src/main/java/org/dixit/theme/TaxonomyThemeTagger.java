@@ -3,6 +3,7 @@ package org.dixit.theme;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dixit.attribution.Attribution;
 import org.dixit.text.AnnotatedText;
 import org.jspecify.annotations.Nullable;
@@ -43,20 +44,22 @@ public final class TaxonomyThemeTagger implements ThemeTagger {
 
   @Override
   public QuotationThemes tag(AnnotatedText text, Attribution attribution) {
-    List<ThemeEvidence> found = weigh(text, attribution);
+    List<Passage> passages = Passage.of(text, attribution);
+    List<ThemeEvidence> found = weigh(passages);
     List<ThemeScore> themes =
         found.stream()
             .filter(ThemeEvidence::holds)
             .sorted(Comparator.comparingDouble(ThemeEvidence::score).reversed())
             .map(ThemeEvidence::toScore)
             .toList();
-    return new QuotationThemes(themes, targetOf(found), topics.find(text, attribution.content()));
+    return new QuotationThemes(
+        themes, targetOf(found, passages), topics.find(text, attribution.content()));
   }
 
   /** What speaks for each theme, the unlikely ones too, in the taxonomy's order. */
-  List<ThemeEvidence> weigh(AnnotatedText text, Attribution attribution) {
+  private List<ThemeEvidence> weigh(List<Passage> passages) {
     List<ThemeEvidence> found = taxonomy.themes().stream().map(ThemeEvidence::new).toList();
-    for (Passage passage : Passage.of(text, attribution)) {
+    for (Passage passage : passages) {
       List<RuleMatcher.Hit> hits = rules.hits(passage);
       Map<String, Double> probabilities = model.probabilities(features.of(passage, hits));
       found.forEach(
@@ -66,11 +69,19 @@ public final class TaxonomyThemeTagger implements ThemeTagger {
     return found;
   }
 
-  private static @Nullable String targetOf(List<ThemeEvidence> found) {
+  /** The target of the likeliest theme that has one. */
+  private static @Nullable String targetOf(List<ThemeEvidence> found, List<Passage> passages) {
     return found.stream()
-        .filter(evidence -> evidence.holds() && evidence.target() != null)
-        .max(Comparator.comparingDouble(ThemeEvidence::score))
-        .map(ThemeEvidence::target)
+        .filter(ThemeEvidence::holds)
+        .sorted(Comparator.comparingDouble(ThemeEvidence::score).reversed())
+        .map(evidence -> targetOf(evidence, passages))
+        .filter(Objects::nonNull)
+        .findFirst()
         .orElse(null);
+  }
+
+  private static @Nullable String targetOf(ThemeEvidence evidence, List<Passage> passages) {
+    String target = TargetFinder.find(evidence.theme(), passages);
+    return target == null ? evidence.target() : target;
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param plover the nearest PLOVER codes
  * @param rules the reporting words and the content patterns that speak for the theme
  * @param not patterns that cancel any pattern they overlap
+ * @param targets patterns that name the target of a quotation that has the theme, best first
  * @param modelWeight the share of the learned model in the score, 0 to 1
  * @param threshold the least score with which a quotation is given the theme
  */
@@ -27,6 +28,7 @@ public record Theme(
     List<String> plover,
     List<Rule> rules,
     List<WordPattern> not,
+    List<WordPattern> targets,
     double modelWeight,
     double threshold) {
   public Theme {
@@ -36,6 +38,7 @@ public record Theme(
     plover = List.copyOf(plover);
     rules = List.copyOf(rules);
     not = List.copyOf(not);
+    targets = List.copyOf(targets);
   }
 
   /**

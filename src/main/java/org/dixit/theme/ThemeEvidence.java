@@ -69,7 +69,7 @@ final class ThemeEvidence {
       }
       reasons.add(reason(passage, hit));
       Span found = hit.match().target();
-      if (target == null && found != null) {
+      if (target == null && found != null && TargetFinder.names(passage, found)) {
         target = passage.quote(found.begin(), found.end());
       }
     }

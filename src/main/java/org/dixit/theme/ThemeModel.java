@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +63,14 @@ public final class ThemeModel {
     return java.util.stream.IntStream.range(0, values.length)
         .mapToObj(i -> values[i] == 0 ? "" : String.format(Locale.ROOT, "%.3f", values[i]))
         .collect(Collectors.joining("\t"));
+  }
+
+  /** The theme that fits an example best; none if the model knows no theme. */
+  public Optional<String> likeliest(TrainingExample example) {
+    return example.passages().stream()
+        .flatMap(passage -> probabilities(passage).entrySet().stream())
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
   }
 
   /** The probability of each theme that the model knows. */

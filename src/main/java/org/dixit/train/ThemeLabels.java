@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dixit.text.ContentId;
 import org.dixit.theme.LabelledText;
 
 /** Reads texts that people gave themes to. */
@@ -20,11 +21,12 @@ public final class ThemeLabels {
   private ThemeLabels() {}
 
   /**
-   * Sentences labelled standoff: lines of {@code {doc, begin, end, themes}}, offsets in code points
-   * of the article's text.
+   * Sentences labelled standoff: lines of {@code {id, doc, begin, end, themes}}, offsets in code
+   * points of the article's text; the id is that of the sentence ({@link ContentId}).
    *
    * @param news the folder that has the articles; labels of others are left out
    * @throws IOException if a file cannot be read
+   * @throws IllegalStateException if an article is not the one that was labelled
    */
   public static List<LabelledText> standoff(Path labels, Path news) throws IOException {
     Map<String, List<JsonNode>> byArticle = new HashMap<>();
@@ -40,7 +42,12 @@ public final class ThemeLabels {
             String text = article.text();
             int begin = text.offsetByCodePoints(0, label.path("begin").asInt());
             int end = text.offsetByCodePoints(0, label.path("end").asInt());
-            texts.add(new LabelledText(text.substring(begin, end), themes(label)));
+            String sentence = text.substring(begin, end);
+            if (!ContentId.of(sentence).equals(label.path("id").asText())) {
+              throw new IllegalStateException(
+                  "article " + article.id() + " is not the one that was labelled");
+            }
+            texts.add(new LabelledText(sentence, themes(label)));
           }
         });
     return texts;

@@ -69,6 +69,24 @@ class StandardThemesTest {
         .isEqualTo("the mine owners");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "the League | The mayor urged the League to send boats and blankets.",
+        "the navy | The fishermen begged the navy to send helicopters.",
+        "The regime | The regime tortured our neighbours for years.",
+      })
+  void namesWhomAQuotationIsAimedAt(String target, String sentence) {
+    assertThat(tag(sentence).target()).isEqualTo(target);
+  }
+
+  @Test
+  void aPronounAloneIsNoTarget() {
+    assertThat(themes("They bombed our hospital.")).contains("accusation");
+    assertThat(tag("They bombed our hospital.").target()).isNull();
+  }
+
   @Test
   void tellsAThreatFromAWarningByWhoControlsTheHarm() {
     assertThat(themes("If they cross the river, we will strike back.")).contains("threat");
