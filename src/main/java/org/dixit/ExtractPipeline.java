@@ -15,6 +15,7 @@ import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.dixit.group.JoinSpeakers;
 import org.dixit.ingest.DropDuplicates;
 import org.dixit.ingest.DropIngested;
 import org.dixit.ingest.ReadArticles;
@@ -57,7 +58,10 @@ final class ExtractPipeline {
         parted.get(DropIngested.ARTICLES).apply("TieSyndicated", TieSyndicated.byWording(buckets));
     PCollectionTuple extracted =
         distinct.apply("ExtractQuotations", ExtractQuotations.with(run.engine(), stamp));
-    PCollection<QuotationRow> quotations = extracted.get(ExtractQuotations.QUOTATIONS);
+    PCollection<QuotationRow> quotations =
+        extracted
+            .get(ExtractQuotations.QUOTATIONS)
+            .apply("JoinSpeakers", JoinSpeakers.bySurname(buckets));
     PCollection<RejectRow> rejects =
         PCollectionList.of(read.get(ReadArticles.REJECTS))
             .and(extracted.get(ExtractQuotations.REJECTS))
@@ -78,7 +82,7 @@ final class ExtractPipeline {
                 .apply("WriteArticles", WriteTable.staged(Table.ARTICLES, night)))
         .and(quotations.apply("WriteQuotations", WriteTable.staged(Table.QUOTATIONS, night)))
         .and(rejects.apply("WriteRejects", WriteTable.staged(Table.REJECTS, night)))
-        .and(WriteGroups.of(quotations, night, buckets).getAll())
+        .and(WriteGroups.of(quotations, run.engine(), night, buckets).getAll())
         .apply("AllReceipts", Flatten.pCollections())
         .apply("WriteReceipts", TextIO.write().to(night.receipts()).withoutSharding());
     return pipeline;

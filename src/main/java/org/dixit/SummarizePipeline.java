@@ -40,7 +40,7 @@ final class SummarizePipeline {
                     run.engine(),
                     run.options().getThemes() != null,
                     run.options().getSpeakers() != null));
-    WriteGroups.of(quotations, run.night(), Runners.buckets(run.options()))
+    WriteGroups.of(quotations, run.engine(), run.night(), Runners.buckets(run.options()))
         .apply("AllReceipts", Flatten.pCollections())
         .apply("WriteReceipts", TextIO.write().to(run.night().receipts()).withoutSharding());
     return pipeline;

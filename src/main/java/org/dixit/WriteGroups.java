@@ -9,6 +9,7 @@ import org.dixit.group.SummarizeClusters;
 import org.dixit.output.Night;
 import org.dixit.output.Table;
 import org.dixit.output.WriteTable;
+import org.dixit.quotation.EngineSettings;
 import org.dixit.run.Buckets;
 import org.dixit.run.RunStamp;
 import org.dixit.tables.QuotationClusterMemberRow;
@@ -20,13 +21,16 @@ final class WriteGroups {
 
   /** Stages the groups of {@code quotations}; gives the receipts. */
   static PCollectionList<String> of(
-      PCollection<QuotationRow> quotations, Night night, Buckets buckets) {
+      PCollection<QuotationRow> quotations,
+      EngineSettings settings,
+      Night night,
+      Buckets buckets) {
     RunStamp stamp = night.stamp();
     PCollection<QuotationClusterMemberRow> clusters =
         quotations.apply("ClusterQuotations", ClusterQuotations.ofNight(stamp, buckets));
     return PCollectionList.of(
             quotations
-                .apply("CollectSpeakers", CollectSpeakers.ofNight(stamp, buckets))
+                .apply("CollectSpeakers", CollectSpeakers.ofNight(settings, stamp, buckets))
                 .apply("WriteSpeakers", WriteTable.staged(Table.SPEAKERS, night)))
         .and(
             quotations

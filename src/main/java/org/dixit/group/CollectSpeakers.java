@@ -6,6 +6,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.dixit.quotation.EngineSettings;
 import org.dixit.run.Buckets;
 import org.dixit.run.RunStamp;
 import org.dixit.tables.QuotationRow;
@@ -16,17 +17,19 @@ public final class CollectSpeakers
     extends PTransform<PCollection<QuotationRow>, PCollection<SpeakerRow>> {
   private static final long serialVersionUID = 1L;
 
+  private final EngineSettings settings;
   private final RunStamp stamp;
   private final Buckets buckets;
 
-  private CollectSpeakers(RunStamp stamp, Buckets buckets) {
-    this.buckets = buckets;
+  private CollectSpeakers(EngineSettings settings, RunStamp stamp, Buckets buckets) {
+    this.settings = settings;
     this.stamp = stamp;
+    this.buckets = buckets;
   }
 
-  /** One row a speaker, with {@code stamp} on it. */
-  public static CollectSpeakers ofNight(RunStamp stamp, Buckets buckets) {
-    return new CollectSpeakers(stamp, buckets);
+  /** One row a speaker, with what the alias file knows, and with {@code stamp} on it. */
+  public static CollectSpeakers ofNight(EngineSettings settings, RunStamp stamp, Buckets buckets) {
+    return new CollectSpeakers(settings, stamp, buckets);
   }
 
   @Override
@@ -36,7 +39,7 @@ public final class CollectSpeakers
         .apply("FactsOfQuotation", ParDo.of(new FactsOfQuotation()))
         .setCoder(addUp.coder())
         .apply("AddUp", addUp)
-        .apply("Rows", ParDo.of(new ToRow(stamp)))
+        .apply("Rows", ParDo.of(new ToRow(settings, stamp)))
         .setCoder(AvroCoder.specific(SpeakerRow.class));
   }
 
@@ -54,15 +57,17 @@ public final class CollectSpeakers
 
   private static final class ToRow extends DoFn<KV<String, SpeakerFacts>, SpeakerRow> {
     private static final long serialVersionUID = 1L;
+    private final EngineSettings settings;
     private final RunStamp stamp;
 
-    ToRow(RunStamp stamp) {
+    ToRow(EngineSettings settings, RunStamp stamp) {
+      this.settings = settings;
       this.stamp = stamp;
     }
 
     @ProcessElement
     public void process(@Element KV<String, SpeakerFacts> facts, OutputReceiver<SpeakerRow> out) {
-      out.output(facts.getValue().row(facts.getKey(), stamp));
+      out.output(facts.getValue().row(facts.getKey(), settings.identities(), stamp));
     }
   }
 }

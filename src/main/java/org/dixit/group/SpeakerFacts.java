@@ -4,8 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dixit.run.RunStamp;
+import org.dixit.speaker.KnownSpeaker;
+import org.dixit.speaker.SpeakerIdentity;
+import org.dixit.speaker.SpeakerKind;
+import org.dixit.tables.ExternalId;
 import org.dixit.tables.QuotationRow;
 import org.dixit.tables.SpeakerAffiliation;
 import org.dixit.tables.SpeakerAlias;
@@ -96,7 +104,9 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
     return facts;
   }
 
-  SpeakerRow row(String speakerId, RunStamp stamp) {
+  SpeakerRow row(String speakerId, SpeakerIdentity identities, RunStamp stamp) {
+    SpeakerKind kind = SpeakerKind.valueOf(kinds.best().toUpperCase(Locale.ROOT));
+    KnownSpeaker known = identities.known(kind, names.best());
     return SpeakerRow.newBuilder()
         .setSpeakerId(speakerId)
         .setCanonicalName(names.best())
@@ -105,15 +115,12 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
             aliases.top(MOST_ALIASES).stream()
                 .map(form -> new SpeakerAlias(form.getKey(), form.getValue()))
                 .toList())
-        .setRoles(
-            roles.top(MOST_ROLES).stream()
-                .map(form -> new SpeakerRole(form.getKey(), form.getValue()))
-                .toList())
+        .setRoles(roles(known))
         .setAffiliations(
             affiliations.top(MOST_ROLES).stream()
                 .map(form -> new SpeakerAffiliation(form.getKey(), form.getValue()))
                 .toList())
-        .setExternalIds(List.of())
+        .setExternalIds(known == null ? List.of() : externalIds(known))
         .setQuotationCount(quotations)
         .setArticleCount(articles.size())
         .setFirstSeen(firstSeen)
@@ -122,6 +129,24 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
         .setRunId(stamp.runId())
         .setPipelineVersion(stamp.version())
         .build();
+  }
+
+  /** Those seen, then the alias file's, which counts no quotation unless it was seen. */
+  private List<SpeakerRole> roles(@Nullable KnownSpeaker known) {
+    List<SpeakerRole> found =
+        roles.top(MOST_ROLES).stream()
+            .map(form -> new SpeakerRole(form.getKey(), form.getValue()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    String role = known == null ? null : known.role();
+    if (role != null && found.stream().noneMatch(seen -> seen.getRole().equals(role))) {
+      found.add(new SpeakerRole(role, 0L));
+    }
+    return found;
+  }
+
+  private static List<ExternalId> externalIds(KnownSpeaker known) {
+    return new TreeMap<>(known.ids())
+        .entrySet().stream().map(id -> new ExternalId(id.getKey(), id.getValue())).toList();
   }
 
   private List<NameCounts> counts() {

@@ -23,9 +23,9 @@ public final class ArticleSpeakerResolver implements SpeakerResolver {
     this.model = model;
   }
 
-  /** Resolves with {@link CapitalizedNameFinder}. */
+  /** Resolves with {@link OpenNlpNameFinder}. */
   public static ArticleSpeakerResolver english() {
-    return new ArticleSpeakerResolver(new CapitalizedNameFinder());
+    return new ArticleSpeakerResolver(OpenNlpNameFinder.english());
   }
 
   @Override

@@ -50,6 +50,7 @@ final class BareNames {
               .filter(entity -> entity.isCalled(spelling) || initials(entity.name()).equals(word))
               .toList();
       if (!bodies.isEmpty()) {
+        bodies.get(0).alias(spelling);
         return bodies.subList(0, 1);
       }
     }

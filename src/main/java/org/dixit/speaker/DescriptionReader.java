@@ -3,6 +3,7 @@ package org.dixit.speaker;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dixit.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,10 @@ final class DescriptionReader {
           "series",
           "both");
 
+  /** What a comma adds to a description that is whole without it. */
+  private static final Pattern ASIDE =
+      Pattern.compile(",\\s+(?:who|which|whose|including|\\w+ing|\\w+ed)\\b.*", Pattern.DOTALL);
+
   private final String text;
   private final Words words;
   private final RoleNouns nouns = RoleNouns.english();
@@ -56,9 +61,7 @@ final class DescriptionReader {
    * @param range word indices of the whole source
    */
   Description read(Span head, Span range) {
-    String own =
-        text.substring(
-            words.get(range.begin()).span().begin(), words.get(range.end() - 1).span().end());
+    String own = ASIDE.matcher(in(range)).replaceFirst("");
     String last = words.get(head.end() - 1).text();
     RoleNouns.RoleNoun noun = nouns.find(last);
     boolean quantity = QUANTITIES.contains(last.toLowerCase(Locale.ROOT));
@@ -79,6 +82,11 @@ final class DescriptionReader {
     boolean definite = DEFINITE.contains(first) && !of;
     return new Description(
         withoutArticle(own, noun, plural), noun, Set.copyOf(modifiers), definite, plural);
+  }
+
+  private String in(Span range) {
+    return text.substring(
+        words.get(range.begin()).span().begin(), words.get(range.end() - 1).span().end());
   }
 
   private RoleNouns.@Nullable RoleNoun nounAfter(int begin, int end) {

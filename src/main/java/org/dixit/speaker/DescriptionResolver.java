@@ -184,7 +184,7 @@ final class DescriptionResolver {
         continue;
       }
       List<String> name = PersonName.words(entity.name());
-      double score = recency(entity, at);
+      double score = recency(entity, at) + Math.min(1, entity.mentions().size() / 8.0);
       if (name.contains(noun.noun())) {
         score += 2;
       } else if (name.stream().anyMatch(telling::contains)) {

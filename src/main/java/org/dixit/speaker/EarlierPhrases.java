@@ -46,9 +46,9 @@ final class EarlierPhrases {
       Span range = new Span(begin, end(i));
       Description found = reader.read(new Span(begin, i + 1), range);
       boolean indefinite = INDEFINITE.contains(words.get(begin).lower());
-      if (!found.modifiers().isEmpty()
-          && found.modifiers().containsAll(description.modifiers())
-          && found.modifiers().size() > description.modifiers().size()) {
+      boolean fuller =
+          found.modifiers().size() > description.modifiers().size() || range.end() > i + 1;
+      if (fuller && found.modifiers().containsAll(description.modifiers())) {
         if (indefinite || best == null) {
           best = found;
         }
@@ -64,7 +64,9 @@ final class EarlierPhrases {
       RoleNouns.RoleNoun own, RoleNouns.RoleNoun noun, Description description) {
     boolean members =
         noun.plural() && own.sense().equals("panel") && MEMBERS.contains(noun.sense());
-    return (own.noun().equals(noun.noun()) && own.plural() == description.plural()) || members;
+    boolean text = own.kind() == SpeakerKind.DOCUMENT && own.sense().equals(noun.sense());
+    boolean alike = own.noun().equals(noun.noun()) || text;
+    return (alike && own.plural() == description.plural()) || members;
   }
 
   /** The first word of the noun phrase that ends with the word {@code head}. */

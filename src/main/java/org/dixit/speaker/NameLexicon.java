@@ -9,100 +9,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the data files know about words in names: forenames with their gender, surnames, titles,
- * places, words of organisations. Immutable, thread-safe, loaded once.
+ * What the data files know about words in names: forenames with their gender, titles, places, words
+ * of organisations. Immutable, thread-safe, loaded once.
  */
 final class NameLexicon {
   /** A word before a name. */
   record Title(Gender gender, boolean office) {}
 
-  private static final Set<String> FUNCTION_WORDS =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "but",
-          "and",
-          "in",
-          "on",
-          "at",
-          "for",
-          "if",
-          "when",
-          "as",
-          "while",
-          "with",
-          "after",
-          "before",
-          "he",
-          "she",
-          "it",
-          "they",
-          "this",
-          "that",
-          "these",
-          "those",
-          "his",
-          "her",
-          "its",
-          "their",
-          "our",
-          "we",
-          "no",
-          "not",
-          "so",
-          "yet",
-          "or",
-          "by",
-          "from",
-          "to",
-          "of",
-          "what",
-          "why",
-          "how",
-          "who",
-          "where",
-          "both",
-          "some",
-          "many",
-          "most",
-          "all",
-          "even",
-          "only",
-          "also",
-          "however",
-          "meanwhile",
-          "since",
-          "because",
-          "although",
-          "though",
-          "despite",
-          "during",
-          "under",
-          "over",
-          "between",
-          "among",
-          "like",
-          "unlike",
-          "then",
-          "there",
-          "here",
-          "now",
-          "still",
-          "my",
-          "your",
-          "you",
-          "i",
-          "is",
-          "was",
-          "are",
-          "said");
-
   private static final NameLexicon ENGLISH = new NameLexicon();
 
   private final Map<String, Gender> forenames = new HashMap<>();
   private final Map<String, Title> titles = new HashMap<>();
-  private final Set<String> surnames = new HashSet<>(WordList.lines("surnames.txt"));
   private final Set<String> commonWords = new HashSet<>(WordList.lines("common-words.txt"));
   private final Set<String> organizationWords =
       new HashSet<>(WordList.lines("organization-words.txt"));
@@ -134,13 +51,19 @@ final class NameLexicon {
     return forenames.containsKey(word);
   }
 
-  /** The gender of most bearers of a forename; unknown if it is none. */
+  /** The gender of most bearers of a forename or of those it is short for; else unknown. */
   Gender genderOf(String forename) {
-    return forenames.getOrDefault(forename, Gender.UNKNOWN);
-  }
-
-  boolean isSurname(String word) {
-    return surnames.contains(word);
+    Gender known = forenames.get(forename);
+    if (known != null) {
+      return known;
+    }
+    Set<Gender> genders =
+        Nicknames.english().formal(forename.toLowerCase(Locale.ROOT)).stream()
+            .map(formal -> Character.toUpperCase(formal.charAt(0)) + formal.substring(1))
+            .map(formal -> forenames.getOrDefault(formal, Gender.UNKNOWN))
+            .filter(gender -> gender != Gender.UNKNOWN)
+            .collect(Collectors.toSet());
+    return genders.size() == 1 ? genders.iterator().next() : Gender.UNKNOWN;
   }
 
   /** Whether the word, capitalised only because it begins a sentence, is no name. */
@@ -149,11 +72,6 @@ final class NameLexicon {
     int apostrophe = lower.replace('\u2019', '\'').indexOf('\'');
     return commonWords.contains(lower)
         || (apostrophe > 1 && commonWords.contains(lower.substring(0, apostrophe)));
-  }
-
-  /** Whether the word begins sentences and no names. */
-  boolean isFunctionWord(String word) {
-    return FUNCTION_WORDS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   boolean isOrganizationWord(String word) {

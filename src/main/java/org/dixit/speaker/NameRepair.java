@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import opennlp.tools.util.Span;
 
 /**
@@ -80,14 +81,34 @@ final class NameRepair {
     return all;
   }
 
+  /** A name behind its last title ("Labour Minister"), but "Martin Luther King" is one whole. */
   private Span withoutTitles(String[] words, Span name) {
     int begin = name.getStart();
-    if (isPerson(name)) {
-      while (begin + 1 < name.getEnd() && cues.isTitle(words[begin])) {
-        begin++;
+    if (isPerson(name) && !NameLexicon.english().isForename(words[begin])) {
+      for (int i = begin; i + 1 < name.getEnd(); i++) {
+        begin = cues.isTitle(words[i]) ? i + 1 : begin;
       }
     }
-    return new Span(begin, name.getEnd(), name.getType(), name.getProb());
+    int person = titledPerson(words, name);
+    return person > 0
+        ? new Span(person, name.getEnd(), PERSON, CONFIDENCE)
+        : new Span(begin, name.getEnd(), name.getType(), name.getProb());
+  }
+
+  /**
+   * Where the full name begins that a title announces within what was taken for a body ("Harbour
+   * Minister Ana Ruiz"); 0 if there is none.
+   */
+  private int titledPerson(String[] words, Span name) {
+    for (int i = name.getEnd() - 3; i > name.getStart() && !isPerson(name); i--) {
+      if (cues.isTitle(words[i])) {
+        boolean person =
+            IntStream.range(i + 1, name.getEnd())
+                .allMatch(w -> isNameWord(words, w) && !cues.isOrganizationHead(words[w]));
+        return person ? i + 1 : 0;
+      }
+    }
+    return 0;
   }
 
   private boolean afterHonorific(String[] words, Span name) {

@@ -24,6 +24,11 @@ final class Nicknames {
     return ENGLISH;
   }
 
+  /** The lower-case forenames that a lower-case nickname is short for. */
+  Set<String> formal(String nickname) {
+    return formal.getOrDefault(nickname, Set.of());
+  }
+
   /** Whether one of two lower-case forenames is a nickname of the other. */
   boolean related(String one, String other) {
     return one.equals(other)

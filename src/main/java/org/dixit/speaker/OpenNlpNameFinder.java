@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import org.dixit.text.AnnotatedText;
@@ -18,6 +19,9 @@ import org.dixit.text.Span;
  */
 public final class OpenNlpNameFinder implements NameFinder {
   private static final String MODEL = "names-en.bin";
+
+  private static final Pattern CONTRACTION =
+      Pattern.compile("(?i)(?:I|you|he|she|it|we|they|that|there|who|what|let)['\u2019]\\p{L}+");
 
   private final WordTable words;
   private final Recasing recasing;
@@ -35,18 +39,27 @@ public final class OpenNlpNameFinder implements NameFinder {
   }
 
   /**
-   * Loads the English model that is on the class path.
+   * The finder with the English model that is on the class path; all who ask share it.
    *
    * @throws UncheckedIOException if the model is missing or damaged
    */
   public static OpenNlpNameFinder english() {
-    try (InputStream in = OpenNlpNameFinder.class.getResourceAsStream(MODEL)) {
-      if (in == null) {
-        throw new IOException("not on the class path: " + MODEL);
+    return English.FINDER;
+  }
+
+  /** Loaded when first asked for. */
+  private static final class English {
+    static final OpenNlpNameFinder FINDER = load();
+
+    private static OpenNlpNameFinder load() {
+      try (InputStream in = OpenNlpNameFinder.class.getResourceAsStream(MODEL)) {
+        if (in == null) {
+          throw new IOException("not on the class path: " + MODEL);
+        }
+        return new OpenNlpNameFinder(NameFinderFactory.load(in));
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot load the English name finder", e);
       }
-      return new OpenNlpNameFinder(NameFinderFactory.load(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot load the English name finder", e);
     }
   }
 
@@ -66,10 +79,19 @@ public final class OpenNlpNameFinder implements NameFinder {
     NameRepair repair = new NameRepair(cues, all, found);
     for (int s = 0; s < all.size(); s++) {
       for (var span : repair.sentence(s)) {
-        names.add(name(sentences.get(s), span));
+        Name name = name(sentences.get(s), span);
+        if (isName(name.span().in(text.text()))) {
+          names.add(name);
+        }
       }
     }
     return names;
+  }
+
+  /** Whether the words are more than marks or a pronoun with its verb ("She'll"). */
+  private static boolean isName(String words) {
+    return words.chars().anyMatch(Character::isLetterOrDigit)
+        && !CONTRACTION.matcher(words).matches();
   }
 
   private static List<opennlp.tools.util.Span> find(

@@ -45,6 +45,11 @@ final class SourceReader {
           "where",
           "both");
 
+  private static final Set<String> FOCUS =
+      Set.of("even", "only", "just", "also", "perhaps", "not", "indeed", "meanwhile");
+  private static final Set<String> REFLEXIVES =
+      Set.of("himself", "herself", "itself", "themselves", "alone", "too");
+
   private final String text;
   private final Words words;
   private final Cast cast;
@@ -62,7 +67,7 @@ final class SourceReader {
     if (source == null) {
       return new Source.Missing();
     }
-    Span range = words.within(source);
+    Span range = withoutFocus(words.within(source));
     if (range.length() == 0) {
       return new Source.Missing();
     }
@@ -94,6 +99,19 @@ final class SourceReader {
     return new Source.Described(descriptions.read(head, range), source);
   }
 
+  /** "Even the Times itself" is the Times. */
+  private Span withoutFocus(Span range) {
+    int begin = range.begin();
+    int end = range.end();
+    while (end - begin > 1 && REFLEXIVES.contains(words.get(end - 1).lower())) {
+      end--;
+    }
+    while (end - begin > 1 && FOCUS.contains(words.get(begin).lower())) {
+      begin++;
+    }
+    return new Span(begin, end);
+  }
+
   /** A pronoun, alone or with words that change nothing ("he also", "she herself"). */
   private boolean isBare(Span range) {
     if (range.length() == 1) {
@@ -106,6 +124,9 @@ final class SourceReader {
 
   /** "Ana Ruiz and Tom Becker", "Sens. Ana Ruiz, R-Wis., and Tom Becker". */
   private @Nullable Source joint(Span range, List<Cast.Named> names) {
+    if (IntStream.range(range.begin(), range.end()).noneMatch(i -> isAnd(i))) {
+      return null;
+    }
     List<Entity> parts = new ArrayList<>();
     for (int n = 0; n < names.size(); n++) {
       Cast.Named name = names.get(n);
@@ -140,10 +161,14 @@ final class SourceReader {
         && (words.get(i).capitalized() || lexicon.isTitle(words.get(i).text()) || isRole(i))) {
       i--;
     }
-    boolean and = i >= first && words.get(i).lower().equals("and");
+    boolean and = i >= first && isAnd(i);
     boolean list = i < first && words.get(i + 1).gap().equals(", ");
     return (and || list)
         && IntStream.range(first, i).noneMatch(w -> STOPS.contains(words.get(w).lower()));
+  }
+
+  private boolean isAnd(int i) {
+    return words.get(i).lower().equals("and") || words.get(i).gap().contains("&");
   }
 
   private boolean isRole(int i) {

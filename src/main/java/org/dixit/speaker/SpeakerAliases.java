@@ -49,6 +49,7 @@ public final class SpeakerAliases {
   /** The speaker that a name means; null if the file does not say. */
   public @Nullable KnownSpeaker find(SpeakerKind kind, String name) {
     KnownSpeaker whole = byName.get(SpeakerNames.whole(kind, name));
-    return whole != null ? whole : byName.get(SpeakerNames.key(kind, name));
+    KnownSpeaker found = whole != null ? whole : byName.get(SpeakerNames.key(kind, name));
+    return found != null && found.kind() == kind ? found : null;
   }
 }

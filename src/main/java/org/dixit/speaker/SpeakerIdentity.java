@@ -43,16 +43,21 @@ public final class SpeakerIdentity {
     };
   }
 
+  /** The alias file's entry for a speaker; null if it has none. */
+  public @Nullable KnownSpeaker known(SpeakerKind kind, String name) {
+    return aliases.find(kind, name);
+  }
+
   /** Identifies a person or an organisation by name. */
   public Identity named(SpeakerKind kind, String name) {
-    KnownSpeaker known = aliases.find(kind, name);
+    KnownSpeaker known = known(kind, name);
     String shown = known == null ? name : known.name();
     String folded = SpeakerNames.key(kind, shown);
     String key = folded.isEmpty() ? ContentId.words(shown) : folded;
     return new Identity(ContentId.of(kind, key), key, shown, known);
   }
 
-  /** Whether a person's name has more than a surname: what {@link SurnameJoin} counts. */
+  /** Whether a person's name has a forename written out: what {@link SurnameJoin} counts. */
   public static boolean isFullName(String name) {
     return SpeakerNames.isFull(name);
   }

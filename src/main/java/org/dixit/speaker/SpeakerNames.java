@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes names comparable. Spellings of one name fold to one key: case, diacritics, transliterations
@@ -25,6 +26,10 @@ final class SpeakerNames {
   private static final Pattern FINAL_EY = Pattern.compile("(?<=.)(?:ei|ej|ey|ay|ai)$");
   private static final Pattern UMLAUT = Pattern.compile("(?<=[^aeiouq])([aou])e(?=[^aeiou])");
   private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "van", "von", "der",
+          "den", "ter", "ten", "al", "el", "bin", "ibn", "st");
   private static final Set<String> LEGAL =
       Set.of("inc", "corp", "corporation", "ltd", "llc", "plc", "co", "company", "the", "ag", "sa");
   private static final Pattern ARAB_ARTICLE =
@@ -58,9 +63,26 @@ final class SpeakerNames {
     return words.isEmpty() ? "" : foldSurname(words.get(words.size() - 1));
   }
 
-  /** Whether a person's name has a forename and a surname. */
+  /** Whether a person's name has a forename that is written out, and a surname. */
   static boolean isFull(String name) {
-    return personWords(name).stream().filter(word -> !GENERATIONS.contains(word)).count() > 1;
+    List<String> given = given(name);
+    return given.size() > 1 || (given.size() == 1 && given.get(0).length() > 1);
+  }
+
+  /** The first letter of the forename; empty if the name is a bare surname. */
+  static String initial(String name) {
+    List<String> given = given(name);
+    return given.isEmpty() ? "" : given.get(0).substring(0, 1);
+  }
+
+  /** What stands before the surname, particles of the surname ("de", "van") left out. */
+  private static List<String> given(String name) {
+    List<String> words = new ArrayList<>(personWords(name));
+    words.removeIf(word -> GENERATIONS.contains(word) && words.indexOf(word) > 0);
+    return words.stream()
+        .limit(Math.max(0, words.size() - 1))
+        .filter(word -> !PARTICLES.contains(word))
+        .toList();
   }
 
   private static String personKey(String name) {
@@ -76,13 +98,21 @@ final class SpeakerNames {
     if (words.size() == 1) {
       return surname + generation;
     }
-    // Two initials in the middle are used to tell namesakes apart ("George H. W. Bush").
-    StringBuilder initials = new StringBuilder();
-    words.subList(1, words.size() - 1).stream()
-        .filter(word -> word.length() <= 2)
-        .forEach(initials::append);
-    String middle = initials.length() > 1 ? " " + initials : "";
-    return forename(words.get(0)) + middle + " " + surname + generation;
+    List<String> given = words.subList(0, words.size() - 1);
+    return forenames(given) + " " + surname + generation;
+  }
+
+  /**
+   * The forename, with the initials after it if there are two: they are used to tell namesakes
+   * apart ("George H. W. Bush"). Initials alone stay together, however they are spaced.
+   */
+  private static String forenames(List<String> given) {
+    String initials =
+        given.stream().skip(1).filter(word -> word.length() <= 2).collect(Collectors.joining());
+    if (given.get(0).length() <= 2 && given.stream().allMatch(word -> word.length() <= 2)) {
+      return given.get(0) + initials;
+    }
+    return forename(given.get(0)) + (initials.length() > 1 ? " " + initials : "");
   }
 
   private static String forename(String word) {

@@ -22,7 +22,7 @@ final class Words {
       Set.of(
           "mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "lt", "gen", "col", "sgt",
           "capt", "maj", "adm", "cmdr", "rev", "prof", "jr", "sr", "st", "det", "supt", "corp",
-          "inc", "co", "ltd");
+          "inc", "co", "ltd", "coun", "cllr");
 
   private final List<Word> words = new ArrayList<>();
 

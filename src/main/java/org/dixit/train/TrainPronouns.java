@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dixit.speaker.CapitalizedNameFinder;
+import org.dixit.speaker.OpenNlpNameFinder;
 import org.dixit.speaker.PronounExamples;
 import org.dixit.text.OpenNlpTextAnnotator;
 
@@ -27,7 +27,7 @@ public final class TrainPronouns {
 
   public static void main(String[] args) throws IOException {
     OpenNlpTextAnnotator annotator = OpenNlpTextAnnotator.english();
-    PronounExamples collected = new PronounExamples(new CapitalizedNameFinder());
+    PronounExamples collected = new PronounExamples(OpenNlpNameFinder.english());
     SilverArticle.forEach(
         Path.of(args[0]),
         "train",

@@ -5,11 +5,14 @@ import static org.dixit.RowFixtures.STAMP;
 import static org.dixit.RowFixtures.quotation;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
+import org.dixit.quotation.EngineSettings;
 import org.dixit.run.Buckets;
+import org.dixit.tables.ExternalId;
 import org.dixit.tables.QuotationRow;
 import org.dixit.tables.SpeakerAlias;
 import org.dixit.tables.SpeakerRole;
@@ -17,6 +20,17 @@ import org.dixit.tables.SpeakerRow;
 import org.junit.jupiter.api.Test;
 
 class CollectSpeakersTest {
+  private static final EngineSettings SETTINGS =
+      new EngineSettings(
+          Map.of(),
+          """
+          speakers:
+            - name: Mara Lindqvist
+              role: Mayor of Wick
+              ids:
+                wikidata: Q0
+          """);
+
   @Test
   void collectsFormsRolesAndCountsOfASpeaker() {
     Pipeline pipeline = Pipeline.create();
@@ -36,7 +50,7 @@ class CollectSpeakersTest {
                                     .setMentionKind("pronoun")
                                     .build()))
                         .withCoder(AvroCoder.specific(QuotationRow.class)))
-                .apply(CollectSpeakers.ofNight(STAMP, Buckets.few())))
+                .apply(CollectSpeakers.ofNight(SETTINGS, STAMP, Buckets.few())))
         .satisfies(
             rows -> {
               SpeakerRow row = rows.iterator().next();
@@ -48,7 +62,11 @@ class CollectSpeakersTest {
                       new SpeakerAlias("Lindqvist", 2L),
                       new SpeakerAlias("Mayor Mara Lindqvist", 1L))
                   .inOrder();
-              assertThat(row.getRoles()).containsExactly(new SpeakerRole("Mayor", 1L));
+              assertThat(row.getRoles())
+                  .containsExactly(
+                      new SpeakerRole("Mayor", 1L), new SpeakerRole("Mayor of Wick", 0L))
+                  .inOrder();
+              assertThat(row.getExternalIds()).containsExactly(new ExternalId("wikidata", "Q0"));
               return null;
             });
     pipeline.run().waitUntilFinish();
@@ -62,7 +80,7 @@ class CollectSpeakersTest {
                 .apply(
                     Create.of(quotation("1", "a").setSpeakerId(null).setSpeakerName(null).build())
                         .withCoder(AvroCoder.specific(QuotationRow.class)))
-                .apply(CollectSpeakers.ofNight(STAMP, Buckets.few())))
+                .apply(CollectSpeakers.ofNight(SETTINGS, STAMP, Buckets.few())))
         .empty();
     pipeline.run().waitUntilFinish();
   }

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.beam.sdk.coders.CoderException;
 import org.apache.beam.sdk.util.CoderUtils;
+import org.dixit.speaker.SpeakerAliases;
+import org.dixit.speaker.SpeakerIdentity;
 import org.dixit.tables.QuotationRow;
 import org.dixit.tables.SpeakerRow;
 import org.dixit.tables.SpeakerThemeRow;
@@ -68,7 +70,7 @@ class TotalsCoderTest {
   }
 
   private static SpeakerRow row(SpeakerFacts facts) {
-    return facts.row("lindqvist", STAMP);
+    return facts.row("lindqvist", new SpeakerIdentity(SpeakerAliases.none()), STAMP);
   }
 
   @Test

@@ -3,7 +3,7 @@ package org.dixit.speaker;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SpeakerIdentityTest {
@@ -30,6 +30,7 @@ class SpeakerIdentityTest {
   void nicknamesInitialsAndTitlesAreOnePerson() {
     assertThat(person("Bill Harlow")).isEqualTo(person("William Harlow"));
     assertThat(person("James L. Hobart")).isEqualTo(person("James Hobart"));
+    assertThat(person("J. D. Harlow")).isEqualTo(person("J.D. Harlow"));
     assertThat(person("President Viktor Balanov")).isEqualTo(person("Viktor Balanov"));
     assertThat(person("JOSÉ RUIZ")).isEqualTo(person("Jose Ruiz"));
   }
@@ -71,11 +72,17 @@ class SpeakerIdentityTest {
                     role: President of Norland
                     ids:
                       wikidata: Q0
+                  - name: Society of United Bakers
+                    type: organization
+                    aliases: [SUB]
                 """));
     SpeakerIdentity.Identity one = known.named(SpeakerKind.PERSON, "Wiktor Balanow");
     assertThat(one.id()).isEqualTo(known.named(SpeakerKind.PERSON, "Viktor Balanov").id());
     assertThat(one.name()).isEqualTo("Viktor Balanov");
     assertThat(one.known().ids()).containsExactly("wikidata", "Q0");
+    assertThat(known.known(SpeakerKind.ORGANIZATION, "SUB").name())
+        .isEqualTo("Society of United Bakers");
+    assertThat(known.known(SpeakerKind.PERSON, "Sub")).isNull();
   }
 
   @Test
@@ -111,13 +118,32 @@ class SpeakerIdentityTest {
     assertThat(e).hasMessageThat().startsWith("speakers.yaml:");
   }
 
+  private static String owner(String name, SurnameJoin.Bearer... bearers) {
+    return SurnameJoin.CAUTIOUS
+        .owner(name, List.of(bearers))
+        .map(owner -> owner.bearer().name())
+        .orElse("nobody");
+  }
+
+  private static SurnameJoin.Bearer bearer(String name, long articles) {
+    return new SurnameJoin.Bearer(name, name, articles);
+  }
+
   @Test
   void bareSurnameGoesToTheOnlyLikelyPerson() {
-    assertThat(SurnameJoin.CAUTIOUS.winner(Map.of("ana ruiz", 98L, "tom ruiz", 2L)))
-        .hasValue("ana ruiz");
-    assertThat(SurnameJoin.CAUTIOUS.winner(Map.of("ana ruiz", 60L, "tom ruiz", 40L))).isEmpty();
-    assertThat(SurnameJoin.CAUTIOUS.winner(Map.of("ana ruiz", 1L))).isEmpty();
-    assertThat(SurnameJoin.CAUTIOUS.winner(Map.of())).isEmpty();
+    assertThat(owner("Ruiz", bearer("Ana Ruiz", 98), bearer("Tom Ruiz", 2))).isEqualTo("Ana Ruiz");
+    assertThat(owner("Ruiz", bearer("Ana Ruiz", 60), bearer("Tom Ruiz", 40))).isEqualTo("nobody");
+    assertThat(owner("Ruiz", bearer("Ana Ruiz", 1))).isEqualTo("nobody");
+    assertThat(owner("Ruiz")).isEqualTo("nobody");
+  }
+
+  @Test
+  void initialsLeaveOutWhoHasAnother() {
+    assertThat(owner("A. Ruiz", bearer("Ana Ruiz", 60), bearer("Tom Ruiz", 40)))
+        .isEqualTo("Ana Ruiz");
+    assertThat(owner("A. Ruiz", bearer("Ana Ruiz", 60), bearer("Anton Ruiz", 40)))
+        .isEqualTo("nobody");
+    assertThat(owner("B. Ruiz", bearer("Ana Ruiz", 60))).isEqualTo("nobody");
   }
 
   @Test
@@ -125,6 +151,9 @@ class SpeakerIdentityTest {
     assertThat(SpeakerIdentity.surnameKey("Mr. Maslenkyy"))
         .isEqualTo(SpeakerIdentity.surnameKey("Oleksandr Maslenky"));
     assertThat(SpeakerIdentity.isFullName("President Balanov")).isFalse();
+    assertThat(SpeakerIdentity.isFullName("V. Balanov")).isFalse();
+    assertThat(SpeakerIdentity.isFullName("van der Straat")).isFalse();
     assertThat(SpeakerIdentity.isFullName("Viktor Balanov")).isTrue();
+    assertThat(SpeakerIdentity.isFullName("J.D. Harlow")).isTrue();
   }
 }

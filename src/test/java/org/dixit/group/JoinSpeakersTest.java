@@ -1,0 +1,93 @@
+package org.dixit.group;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.dixit.RowFixtures.quotation;
+import static org.dixit.speaker.SpeakerKind.PERSON;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.transforms.Create;
+import org.dixit.quotation.QuotationRows;
+import org.dixit.run.Buckets;
+import org.dixit.speaker.SpeakerAliases;
+import org.dixit.speaker.SpeakerIdentity;
+import org.dixit.tables.QuotationRow;
+import org.junit.jupiter.api.Test;
+
+/** Speakers of a night's articles whom some articles name in full and others do not. */
+class JoinSpeakersTest {
+  private static final SpeakerIdentity IDENTITIES = new SpeakerIdentity(SpeakerAliases.none());
+
+  private final List<QuotationRow> rows = new ArrayList<>();
+
+  private void said(String name, int articles) {
+    for (int i = 0; i < articles; i++) {
+      String article = name + " " + i;
+      rows.add(
+          quotation(article, article)
+              .setSpeakerName(name)
+              .setSpeakerId(IDENTITIES.named(PERSON, name).id())
+              .build());
+    }
+  }
+
+  /** Checks the names after joining by those before, which begin the rows' ids. */
+  private void assertJoined(Map<String, String> expected) {
+    Collections.shuffle(rows, new Random(rows.size()));
+    int count = rows.size();
+    Pipeline pipeline = Pipeline.create();
+    PAssert.that(
+            pipeline
+                .apply(Create.of(rows).withCoder(AvroCoder.specific(QuotationRow.class)))
+                .apply(JoinSpeakers.bySurname(Buckets.few())))
+        .satisfies(
+            all -> {
+              assertThat(all).hasSize(count);
+              for (QuotationRow row : all) {
+                String before = row.getAttributionId().replaceFirst(" \\d+$", "");
+                String after = expected.getOrDefault(before, before);
+                String id = new SpeakerIdentity(SpeakerAliases.none()).named(PERSON, after).id();
+                assertThat(row.getSpeakerName()).isEqualTo(after);
+                assertThat(row.getSpeakerId()).isEqualTo(id);
+                if (expected.containsKey(before)) {
+                  assertThat(row.getQuotationId())
+                      .isEqualTo(QuotationRows.quotationId(row.getQuotationText(), id));
+                }
+              }
+              return null;
+            });
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void aBareSurnameIsTheOneWhomTheOtherArticlesName() {
+    said("Oleksandr Maslenky", 40);
+    said("Alexander Maslenkyy", 2);
+    said("Maslenkiy", 2);
+    said("O. Maslenky", 1);
+    said("Ana Ruiz", 30);
+    said("Tom Ruiz", 10);
+    said("T. Ruiz", 2);
+    assertJoined(
+        Map.of(
+            "Maslenkiy", "Oleksandr Maslenky",
+            "O. Maslenky", "Oleksandr Maslenky",
+            "T. Ruiz", "Tom Ruiz"));
+  }
+
+  @Test
+  void nobodyGetsANameThatTwoCompeteForOrThatHardlyAnyArticleHas() {
+    said("Ana Ruiz", 30);
+    said("Tom Ruiz", 10);
+    said("Ruiz", 2);
+    said("Viktor Balanov", 2);
+    said("Balanov", 1);
+    assertJoined(Map.of());
+  }
+}
