@@ -21,10 +21,7 @@ final class WriteGroups {
 
   /** Stages the groups of {@code quotations}; gives the receipts. */
   static PCollectionList<String> of(
-      PCollection<QuotationRow> quotations,
-      EngineSettings settings,
-      Night night,
-      Buckets buckets) {
+      PCollection<QuotationRow> quotations, EngineSettings settings, Night night, Buckets buckets) {
     RunStamp stamp = night.stamp();
     PCollection<QuotationClusterMemberRow> clusters =
         quotations.apply("ClusterQuotations", ClusterQuotations.ofNight(stamp, buckets));
