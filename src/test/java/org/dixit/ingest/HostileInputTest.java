@@ -1,7 +1,6 @@
 package org.dixit.ingest;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.netpreserve.jwarc.WarcCompression;
@@ -81,19 +79,6 @@ final class HostileInputTest {
     assertThat(addresses).containsNoDuplicates();
     assertThat(addresses.stream().map(HostileInputTest::entry).distinct().toList())
         .containsExactlyElementsIn(mutants.keySet());
-  }
-
-  @Test
-  void archivesThatAreDamagedThemselvesAreSaidToBeSo() throws IOException {
-    Random random = new Random(20250305);
-    byte[] archive = SampleContainers.tar(SAMPLES);
-    for (int i = 0; i < 2 * MUTANTS; i++) {
-      byte[] mutant = mutated(archive, random);
-      Ingested result = Ingested.from("mutants.tar", mutant);
-      List<String> addresses = addresses(result);
-      assertWithMessage("mutation %s", i).that(addresses).isNotEmpty();
-      assertWithMessage("mutation %s", i).that(addresses).containsNoDuplicates();
-    }
   }
 
   private static Map<String, byte[]> mutants(String name) throws IOException {
