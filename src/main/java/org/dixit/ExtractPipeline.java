@@ -69,7 +69,9 @@ final class ExtractPipeline {
 
     PCollectionList.of(
             read.get(ReadArticles.INPUTS)
-                .apply("InputsRead", MapElements.into(strings()).via(ExtractPipeline::receipt)))
+                .apply(
+                    "InputsRead",
+                    MapElements.into(strings()).via(count -> Receipt.ofInputs(count).line())))
         .and(
             parted
                 .get(DropIngested.INGESTED)
@@ -86,10 +88,6 @@ final class ExtractPipeline {
         .apply("AllReceipts", Flatten.pCollections())
         .apply("WriteReceipts", TextIO.write().to(night.receipts()).withoutSharding());
     return pipeline;
-  }
-
-  private static String receipt(long inputs) {
-    return Receipt.ofInputs(inputs).line();
   }
 
   /**

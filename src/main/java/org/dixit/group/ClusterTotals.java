@@ -124,10 +124,7 @@ final class ClusterTotals implements Totals<ClusterTotals> {
     }
     articles.writeTo(out);
     speakers.writeTo(out);
-    Wire.number(publishers.size(), out);
-    for (String publisher : publishers) {
-      Wire.text(publisher, out);
-    }
+    Wire.texts(publishers, out);
     Wire.number(days.size(), out);
     for (long day : days) {
       Wire.number(day, out);
@@ -141,9 +138,7 @@ final class ClusterTotals implements Totals<ClusterTotals> {
     }
     totals.articles.readFrom(in);
     totals.speakers.readFrom(in);
-    for (int left = Wire.count(in); left > 0; left--) {
-      totals.publishers.add(Wire.text(in));
-    }
+    totals.publishers.addAll(Wire.texts(in));
     for (int left = Wire.count(in); left > 0; left--) {
       totals.days.add(Wire.number(in));
     }

@@ -35,9 +35,8 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
   private final NameCounts aliases = new NameCounts();
   private final NameCounts roles = new NameCounts();
   private final NameCounts affiliations = new NameCounts();
+  private final Seen<LocalDate> seen = new Seen<>();
   private long quotations;
-  private @Nullable LocalDate firstSeen;
-  private @Nullable LocalDate lastSeen;
 
   /** The facts of one quotation. */
   static SpeakerFacts of(QuotationRow quotation) {
@@ -60,7 +59,7 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
     if (quotation.getSpeakerAffiliation() != null) {
       affiliations.add(quotation.getSpeakerAffiliation(), 1);
     }
-    seen(quotation.getPublishedDate(), quotation.getPublishedDate());
+    seen.add(quotation.getPublishedDate());
   }
 
   @Override
@@ -77,7 +76,7 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
     aliases.addAll(other.aliases);
     roles.addAll(other.roles);
     affiliations.addAll(other.affiliations);
-    seen(other.firstSeen, other.lastSeen);
+    seen.addAll(other.seen);
     return this;
   }
 
@@ -88,8 +87,7 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
     for (NameCounts counts : counts()) {
       counts.writeTo(out);
     }
-    Wire.optional(firstSeen == null ? null : firstSeen.toEpochDay(), out);
-    Wire.optional(lastSeen == null ? null : lastSeen.toEpochDay(), out);
+    seen.writeTo(LocalDate::toEpochDay, out);
   }
 
   static SpeakerFacts read(InputStream in) throws IOException {
@@ -99,8 +97,7 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
     for (NameCounts counts : facts.counts()) {
       counts.readFrom(in);
     }
-    facts.firstSeen = day(Wire.optional(in));
-    facts.lastSeen = day(Wire.optional(in));
+    facts.seen.readFrom(LocalDate::ofEpochDay, in);
     return facts;
   }
 
@@ -123,8 +120,8 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
         .setExternalIds(known == null ? List.of() : externalIds(known))
         .setQuotationCount(quotations)
         .setArticleCount(articles.size())
-        .setFirstSeen(firstSeen)
-        .setLastSeen(lastSeen)
+        .setFirstSeen(seen.first())
+        .setLastSeen(seen.last())
         .setBatchDate(stamp.batchDate())
         .setRunId(stamp.runId())
         .setPipelineVersion(stamp.version())
@@ -138,7 +135,7 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
             .map(form -> new SpeakerRole(form.getKey(), form.getValue()))
             .collect(Collectors.toCollection(ArrayList::new));
     String role = known == null ? null : known.role();
-    if (role != null && found.stream().noneMatch(seen -> seen.getRole().equals(role))) {
+    if (role != null && found.stream().noneMatch(one -> one.getRole().equals(role))) {
       found.add(new SpeakerRole(role, 0L));
     }
     return found;
@@ -151,18 +148,5 @@ final class SpeakerFacts implements Totals<SpeakerFacts> {
 
   private List<NameCounts> counts() {
     return List.of(names, kinds, aliases, roles, affiliations);
-  }
-
-  private static @Nullable LocalDate day(@Nullable Long epochDay) {
-    return epochDay == null ? null : LocalDate.ofEpochDay(epochDay);
-  }
-
-  private void seen(@Nullable LocalDate first, @Nullable LocalDate last) {
-    if (first != null && (firstSeen == null || first.isBefore(firstSeen))) {
-      firstSeen = first;
-    }
-    if (last != null && (lastSeen == null || last.isAfter(lastSeen))) {
-      lastSeen = last;
-    }
   }
 }

@@ -15,7 +15,6 @@ import org.dixit.run.RunStamp;
 import org.dixit.tables.QuotationRow;
 import org.dixit.tables.SampleQuotation;
 import org.dixit.tables.SpeakerThemeRow;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is added up for one speaker, theme and day. Bounded: a few samples, one entry a publisher, a
@@ -55,12 +54,11 @@ final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
   private final ArticleSet articles = new ArticleSet();
   private final TreeSet<String> publishers = new TreeSet<>();
   private final TreeMap<String, Sample> samples = new TreeMap<>();
+  private final Seen<Instant> seen = new Seen<>();
   private long direct;
   private long mixed;
   private long indirect;
   private long scoreTenThousandths;
-  private @Nullable Instant firstSeen;
-  private @Nullable Instant lastSeen;
 
   /** The totals of one quotation. */
   static SpeakerThemeTotals of(QuotationRow quotation, double score) {
@@ -85,7 +83,7 @@ final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
     if (publisher != null) {
       publishers.add(publisher);
     }
-    seen(quotation.getPublishedAt(), quotation.getPublishedAt());
+    seen.add(quotation.getPublishedAt());
     keep(
         new Sample(
             quotation.getQuotationId(),
@@ -108,7 +106,7 @@ final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
     scoreTenThousandths += other.scoreTenThousandths;
     names.addAll(other.names);
     publishers.addAll(other.publishers);
-    seen(other.firstSeen, other.lastSeen);
+    seen.addAll(other.seen);
     other.samples.values().forEach(this::keep);
     return this;
   }
@@ -121,16 +119,12 @@ final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
     Wire.number(scoreTenThousandths, out);
     names.writeTo(out);
     articles.writeTo(out);
-    Wire.number(publishers.size(), out);
-    for (String publisher : publishers) {
-      Wire.text(publisher, out);
-    }
+    Wire.texts(publishers, out);
     Wire.number(samples.size(), out);
     for (Sample sample : samples.values()) {
       sample.writeTo(out);
     }
-    Wire.optional(firstSeen == null ? null : firstSeen.toEpochMilli(), out);
-    Wire.optional(lastSeen == null ? null : lastSeen.toEpochMilli(), out);
+    seen.writeTo(Instant::toEpochMilli, out);
   }
 
   static SpeakerThemeTotals read(InputStream in) throws IOException {
@@ -141,14 +135,11 @@ final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
     totals.scoreTenThousandths = Wire.number(in);
     totals.names.readFrom(in);
     totals.articles.readFrom(in);
-    for (int left = Wire.count(in); left > 0; left--) {
-      totals.publishers.add(Wire.text(in));
-    }
+    totals.publishers.addAll(Wire.texts(in));
     for (int left = Wire.count(in); left > 0; left--) {
       totals.keep(Sample.read(in));
     }
-    totals.firstSeen = moment(Wire.optional(in));
-    totals.lastSeen = moment(Wire.optional(in));
+    totals.seen.readFrom(Instant::ofEpochMilli, in);
     return totals;
   }
 
@@ -165,8 +156,8 @@ final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
         .setArticleCount(articles.size())
         .setPublisherCount(publishers.size())
         .setScoreSum(scoreTenThousandths / TEN_THOUSAND)
-        .setFirstSeen(firstSeen)
-        .setLastSeen(lastSeen)
+        .setFirstSeen(seen.first())
+        .setLastSeen(seen.last())
         .setSamples(
             best().stream()
                 .map(sample -> new SampleQuotation(sample.attributionId, sample.text, sample.score))
@@ -175,19 +166,6 @@ final class SpeakerThemeTotals implements Totals<SpeakerThemeTotals> {
         .setRunId(stamp.runId())
         .setPipelineVersion(stamp.version())
         .build();
-  }
-
-  private void seen(@Nullable Instant first, @Nullable Instant last) {
-    if (first != null && (firstSeen == null || first.isBefore(firstSeen))) {
-      firstSeen = first;
-    }
-    if (last != null && (lastSeen == null || last.isAfter(lastSeen))) {
-      lastSeen = last;
-    }
-  }
-
-  private static @Nullable Instant moment(@Nullable Long epochMilli) {
-    return epochMilli == null ? null : Instant.ofEpochMilli(epochMilli);
   }
 
   /** The best that say different things. */

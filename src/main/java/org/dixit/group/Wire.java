@@ -3,6 +3,9 @@ package org.dixit.group;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.util.VarInt;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,22 @@ final class Wire {
 
   static @Nullable Long optional(InputStream in) throws IOException {
     return in.read() == 0 ? null : number(in);
+  }
+
+  /** Texts behind their number. */
+  static void texts(Collection<String> texts, OutputStream out) throws IOException {
+    number(texts.size(), out);
+    for (String text : texts) {
+      text(text, out);
+    }
+  }
+
+  static List<String> texts(InputStream in) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (int left = count(in); left > 0; left--) {
+      texts.add(text(in));
+    }
+    return texts;
   }
 
   static void text(String text, OutputStream out) throws IOException {

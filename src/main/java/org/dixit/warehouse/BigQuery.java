@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * BigQuery: tables partitioned by night. Making them is SQL; loading is the {@code bq} command,
  * which replaces a partition at once.
  */
-final class BigQuery implements LoadsFiles {
+final class BigQuery implements BacktickDialect {
   @Override
   public List<String> makeTable(WarehouseTable table) {
     return List.of(
@@ -63,22 +63,7 @@ final class BigQuery implements LoadsFiles {
   }
 
   @Override
-  public String part(Column list, Column part) {
-    return list.type() == Column.Type.VALUES ? "e" : "e." + name(part.name());
-  }
-
-  @Override
   public String daysBefore(String date, int days) {
     return "DATE_SUB(%s, INTERVAL %d DAY)".formatted(date, days);
-  }
-
-  @Override
-  public String name(String column) {
-    return "`" + column + "`";
-  }
-
-  @Override
-  public String text(String value) {
-    return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 }

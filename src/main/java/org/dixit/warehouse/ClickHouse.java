@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * ClickHouse, for its client: the client reads the files where it runs. A night is loaded beside
  * the table and takes the partition's place at once.
  */
-final class ClickHouse implements LoadsFiles {
+final class ClickHouse implements BacktickDialect {
   @Override
   public String makeSchema(String schema) {
     return "CREATE DATABASE IF NOT EXISTS " + schema;
@@ -88,15 +88,5 @@ final class ClickHouse implements LoadsFiles {
   @Override
   public String daysBefore(String date, int days) {
     return date + " - " + days;
-  }
-
-  @Override
-  public String name(String column) {
-    return "`" + column + "`";
-  }
-
-  @Override
-  public String text(String value) {
-    return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 }

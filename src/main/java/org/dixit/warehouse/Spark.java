@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Spark SQL: tables over the files where they are. Nothing is copied; a night is made known, and
  * files that were read before are looked at anew.
  */
-final class Spark implements LoadsFiles {
+final class Spark implements BacktickDialect {
   @Override
   public List<String> makeTable(WarehouseTable table) {
     return List.of(
@@ -63,22 +63,7 @@ final class Spark implements LoadsFiles {
   }
 
   @Override
-  public String part(Column list, Column part) {
-    return list.type() == Column.Type.VALUES ? "e" : "e." + name(part.name());
-  }
-
-  @Override
   public String daysBefore(String date, int days) {
     return "DATE_SUB(%s, %d)".formatted(date, days);
-  }
-
-  @Override
-  public String name(String column) {
-    return "`" + column + "`";
-  }
-
-  @Override
-  public String text(String value) {
-    return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 }
