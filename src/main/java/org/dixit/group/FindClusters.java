@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -21,11 +20,11 @@ import org.dixit.run.Buckets;
 
 /**
  * Finds which sightings are of one utterance: attribution id and cluster id of all that have a
- * companion. Sightings meet under the keys they share; one worker then puts the links together,
- * which takes it some 400 bytes for each sighting that has a link, not for each there is.
+ * companion. Sightings come under the keys that they share; one worker at the end puts the links
+ * together, which takes it some 400 bytes for each sighting that has a link, not for each there is.
  */
 final class FindClusters
-    extends PTransform<PCollection<Sighting>, PCollection<KV<String, String>>> {
+    extends PTransform<PCollection<KV<Long, Sighting>>, PCollection<KV<String, String>>> {
   private static final long serialVersionUID = 1L;
 
   private final Buckets buckets;
@@ -39,13 +38,10 @@ final class FindClusters
   }
 
   @Override
-  public PCollection<KV<String, String>> expand(PCollection<Sighting> sightings) {
-    KvCoder<Long, Sighting> keyed = KvCoder.of(VarLongCoder.of(), new SightingCoder());
+  public PCollection<KV<String, String>> expand(PCollection<KV<Long, Sighting>> sightings) {
     return sightings
-        .apply("Keys", ParDo.of(new ByKeys()))
-        .setCoder(keyed)
         .apply("Bucket", buckets.by(sighting -> sighting.getKey().toString()))
-        .setCoder(KvCoder.of(VarIntCoder.of(), keyed))
+        .setCoder(KvCoder.of(VarIntCoder.of(), sightings.getCoder()))
         .apply("Shuffle", GroupByKey.create())
         .apply("Links", ParDo.of(new LinkWithinBucket()))
         .setCoder(new LinkCoder())
@@ -54,15 +50,6 @@ final class FindClusters
         .apply("AllLinks", GroupByKey.create())
         .apply("Clusters", ParDo.of(new PutTogether()))
         .setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()));
-  }
-
-  private static final class ByKeys extends DoFn<Sighting, KV<Long, Sighting>> {
-    private static final long serialVersionUID = 1L;
-
-    @ProcessElement
-    public void process(@Element Sighting sighting, OutputReceiver<KV<Long, Sighting>> out) {
-      sighting.keys().forEach(key -> out.output(KV.of(key, sighting)));
-    }
   }
 
   private static final class LinkWithinBucket

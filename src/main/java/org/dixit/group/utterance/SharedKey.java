@@ -17,7 +17,7 @@ public final class SharedKey {
   private static final int MOST_UTTERANCES = 64;
 
   private static final Comparator<Sighting> BY_CHANCE =
-      Comparator.comparingLong((Sighting sighting) -> Hash.of(sighting.id()))
+      Comparator.comparingLong((Sighting sighting) -> Sighting.idHash(sighting.id()))
           .thenComparing(Sighting::id);
 
   private final PriorityQueue<Sighting> kept = new PriorityQueue<>(BY_CHANCE.reversed());

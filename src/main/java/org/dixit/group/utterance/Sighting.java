@@ -29,6 +29,11 @@ public record Sighting(String id, long article, Voice voice, boolean direct, int
     return new Sighting(attributionId, Hash.of(articleId), voice, direct, ReportedWords.of(text));
   }
 
+  /** A hash of the id of an attribution's sighting, the same on every machine. */
+  public static long idHash(String attributionId) {
+    return Hash.of(attributionId);
+  }
+
   /**
    * Keys to group by: sightings of one utterance share at least one, most likely. They are the
    * smallest of the hashes of all sequences of three words (bottom-k MinHash: Broder, "On the
