@@ -3,6 +3,7 @@ package org.dixit.group;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
@@ -28,7 +29,8 @@ import org.dixit.tables.QuotationRow;
 /**
  * Joins speakers over the articles of a night: a person whom an article calls by the surname alone,
  * or with an initial, gets the name and the id of the one who has that surname in nearly all other
- * articles. Full names meet by their id already.
+ * articles. So does a bare surname that an article took for an organisation's name, unless enough
+ * articles do. Full names meet by their id already.
  *
  * <p>Full names are counted by surname; only quotations of bare surnames are shuffled to the counts
  * of theirs. No worker sees more than some surnames.
@@ -36,6 +38,9 @@ import org.dixit.tables.QuotationRow;
 public final class JoinSpeakers
     extends PTransform<PCollection<QuotationRow>, PCollection<QuotationRow>> {
   private static final long serialVersionUID = 1L;
+
+  private static final String PERSON = "person";
+  private static final String ORGANIZATION = "organization";
 
   private static final TupleTag<QuotationRow> SETTLED = new TupleTag<>("settled") {};
   private static final TupleTag<QuotationRow> BARE = new TupleTag<>("bare") {};
@@ -92,10 +97,11 @@ public final class JoinSpeakers
 
     @ProcessElement
     public void process(@Element QuotationRow row, MultiOutputReceiver out) {
-      boolean person = row.getSpeakerId() != null && row.getSpeakerKind().equals("person");
-      boolean full = person && SpeakerIdentity.isFullName(row.getSpeakerName());
-      out.get(person && !full ? BARE : SETTLED).output(row);
-      if (full) {
+      boolean person = row.getSpeakerId() != null && row.getSpeakerKind().equals(PERSON);
+      boolean body = row.getSpeakerId() != null && row.getSpeakerKind().equals(ORGANIZATION);
+      boolean full = (person || body) && SpeakerIdentity.isFullName(row.getSpeakerName());
+      out.get((person || body) && !full ? BARE : SETTLED).output(row);
+      if (person ? full : body && !full) {
         out.get(FULL).output(KV.of(surname(row), SurnameBearers.of(row)));
       }
     }
@@ -115,7 +121,10 @@ public final class JoinSpeakers
       for (QuotationRow row : bucket.getValue().getAll(BARE)) {
         out.output(
             SurnameJoin.CAUTIOUS
-                .owner(row.getSpeakerName(), bearers.getOrDefault(surname(row), List.of()))
+                .owner(
+                    row.getSpeakerName(),
+                    Objects.requireNonNullElse(row.getSourceText(), ""),
+                    bearers.getOrDefault(surname(row), List.of()))
                 .map(owner -> spokenBy(owner, row))
                 .orElse(row));
       }
@@ -127,6 +136,7 @@ public final class JoinSpeakers
       return QuotationRow.newBuilder(row)
           .setSpeakerId(id)
           .setSpeakerName(owner.bearer().name())
+          .setSpeakerKind(PERSON)
           .setSpeakerConfidence(Math.round(confidence * DECIMALS) / DECIMALS)
           .setQuotationId(QuotationRows.quotationId(row.getQuotationText(), id))
           .build();

@@ -10,8 +10,8 @@ import org.dixit.speaker.SurnameJoin;
 import org.dixit.tables.QuotationRow;
 
 /**
- * Who has a surname: each full name with the articles that have it. A few bytes an article and
- * name. Not thread-safe.
+ * Who has a surname: each full name, and each organisation of that name, with the articles that
+ * have it. A few bytes an article and name. Not thread-safe.
  */
 final class SurnameBearers implements Totals<SurnameBearers> {
   private final TreeMap<String, ArticleSet> articles = new TreeMap<>();

@@ -2,14 +2,10 @@ package org.dixit.output;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dixit.tables.SpeakerThemeRow;
 
 /**
  * What a person reads at the end of a run: counts, the top speakers of each theme with a quotation
@@ -19,12 +15,6 @@ public final class NightSummary {
   private static final int SPEAKERS_PER_THEME = 3;
   private static final int NAME_WIDTH = 26;
   private static final int QUOTE_WIDTH = 78;
-
-  private static final Comparator<SpeakerThemeRow> TOP_FIRST =
-      Comparator.comparingLong(SpeakerThemeRow::getTotal)
-          .thenComparing(SpeakerThemeRow::getScoreSum)
-          .reversed()
-          .thenComparing(SpeakerThemeRow::getSpeakerName);
 
   private final Night night;
   private final List<String> themeOrder;
@@ -68,7 +58,7 @@ public final class NightSummary {
   /** Prints the part that is made of the groups. */
   public void printThemesAndTables(PrintStream out, NightChecks.Findings findings)
       throws IOException {
-    byTheme().forEach((theme, rows) -> printTheme(out, theme, rows));
+    byTheme().forEach((theme, speakers) -> printTheme(out, theme, speakers));
     out.printf("Tables (Avro, night of %s):%n", night.date());
     for (Table<?> table : night.tables()) {
       out.printf(
@@ -81,21 +71,13 @@ public final class NightSummary {
     out.printf("Manifest: %s/manifest.json%n", night.manifestFolder());
   }
 
-  private Map<String, List<SpeakerThemeRow>> byTheme() throws IOException {
-    Map<String, List<SpeakerThemeRow>> themes = new TreeMap<>(this::compareThemes);
+  private Map<String, TopSpeakers> byTheme() throws IOException {
+    Map<String, TopSpeakers> themes = new TreeMap<>(this::compareThemes);
     TableFiles.forEach(
         Table.SPEAKER_THEMES,
         TableFiles.in(night.published(Table.SPEAKER_THEMES)),
-        row -> keepTop(themes.computeIfAbsent(row.getTheme(), theme -> new ArrayList<>()), row));
-    return new LinkedHashMap<>(themes);
-  }
-
-  private static void keepTop(List<SpeakerThemeRow> top, SpeakerThemeRow row) {
-    top.add(row);
-    top.sort(TOP_FIRST);
-    if (top.size() > SPEAKERS_PER_THEME) {
-      top.remove(SPEAKERS_PER_THEME);
-    }
+        row -> themes.computeIfAbsent(row.getTheme(), theme -> new TopSpeakers()).add(row));
+    return themes;
   }
 
   private int compareThemes(String left, String right) {
@@ -108,17 +90,15 @@ public final class NightSummary {
     return index < 0 ? Integer.MAX_VALUE : index;
   }
 
-  private static void printTheme(PrintStream out, String theme, List<SpeakerThemeRow> rows) {
+  private static void printTheme(PrintStream out, String theme, TopSpeakers speakers) {
     out.println(theme.replace('_', ' ').toUpperCase(Locale.ROOT));
-    for (SpeakerThemeRow row : rows) {
-      String quotation =
-          row.getSamples().isEmpty() ? "" : row.getSamples().get(0).getQuotationText();
+    for (TopSpeakers.Total total : speakers.top(SPEAKERS_PER_THEME)) {
       out.printf(
           Locale.ROOT,
           "  %-" + NAME_WIDTH + "s %,5d  %s%n",
-          cut(row.getSpeakerName(), NAME_WIDTH),
-          row.getTotal(),
-          cut(quotation, QUOTE_WIDTH));
+          cut(total.name(), NAME_WIDTH),
+          total.quotations(),
+          cut(total.sample(), QUOTE_WIDTH));
     }
     out.println();
   }

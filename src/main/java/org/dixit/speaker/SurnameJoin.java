@@ -1,6 +1,8 @@
 package org.dixit.speaker;
 
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,15 +10,37 @@ import java.util.Optional;
  * articles mean that have the surname with a forename; nobody's if two compete. A pure function of
  * counts, so that neither the order nor the number of workers matters. Immutable, thread-safe.
  *
+ * <p>Articles that leave a forename out expect their readers to know the person. So the lead over
+ * the next bearer counts more than the share of all: many unknown bearers, or names that were read
+ * wrong, do not make a well-known one doubtful.
+ *
  * @param share in how much of all those articles it must be one person, above 0.5
+ * @param lead how many times as many articles as the next bearer's it must be
  * @param least how many articles must name that person in full
  */
-public record SurnameJoin(double share, long least) {
-  /** Nineteen in twenty, and three articles at least. */
-  public static final SurnameJoin CAUTIOUS = new SurnameJoin(0.95, 3);
+public record SurnameJoin(double share, double lead, long least) {
+  /** Seventeen in twenty, ten times the next bearer's, and three articles at least. */
+  public static final SurnameJoin CAUTIOUS = new SurnameJoin(0.85, 10, 3);
+
+  private static final Map<String, Gender> PRONOUNS =
+      Map.of(
+          "he",
+          Gender.MALE,
+          "his",
+          Gender.MALE,
+          "him",
+          Gender.MALE,
+          "himself",
+          Gender.MALE,
+          "she",
+          Gender.FEMALE,
+          "her",
+          Gender.FEMALE,
+          "herself",
+          Gender.FEMALE);
 
   /**
-   * Somebody who has the surname.
+   * Somebody who has the surname, or an organisation of that name.
    *
    * @param id the speaker's id
    * @param name the full name
@@ -32,29 +56,54 @@ public record SurnameJoin(double share, long least) {
   public record Owner(Bearer bearer, double share) {}
 
   public SurnameJoin {
-    if (!(share > 0.5 && share <= 1) || least < 1) {
-      throw new IllegalArgumentException("not a share and a count: " + share + ", " + least);
+    if (!(share > 0.5 && share <= 1) || lead < 1 || least < 1) {
+      throw new IllegalArgumentException(
+          "not a share, a lead and a count: " + share + ", " + lead + ", " + least);
     }
   }
 
   /**
-   * @param name a person's name without a forename, or with its initial only
+   * @param name a name without a forename, or with its initial only; "Jr." leaves only juniors
+   * @param mention the words that stand for the speaker ("Mrs. Obama", "she"); may be empty
    * @param bearers all who have the surname
    * @return the bearer whose the name is; nobody if it is not sure enough
    */
-  public Optional<Owner> owner(String name, Collection<Bearer> bearers) {
+  public Optional<Owner> owner(String name, String mention, Collection<Bearer> bearers) {
     String initial = SpeakerNames.initial(name);
+    String generation = PersonName.generation(name);
     long total = 0;
+    long next = 0;
     Bearer best = null;
     for (Bearer bearer : bearers) {
-      if (SpeakerNames.initial(bearer.name()).startsWith(initial)) {
+      if (SpeakerNames.initial(bearer.name()).startsWith(initial)
+          && (generation.isEmpty() || generation.equals(PersonName.generation(bearer.name())))) {
         total += bearer.articles();
-        best = best == null || bearer.articles() > best.articles() ? bearer : best;
+        if (best == null || bearer.articles() > best.articles()) {
+          next = best == null ? 0 : best.articles();
+          best = bearer;
+        } else {
+          next = Math.max(next, bearer.articles());
+        }
       }
     }
-    if (best == null || best.articles() < least || best.articles() < share * total) {
+    if (best == null
+        || best.articles() < least
+        || best.articles() < share * total
+        || best.articles() < lead * next
+        || !SpeakerNames.isFull(best.name())
+        || !gender(mention).agrees(NameLexicon.english().genderOf(forename(best.name())))) {
       return Optional.empty();
     }
     return Optional.of(new Owner(best, (double) best.articles() / total));
+  }
+
+  private static Gender gender(String mention) {
+    String first = mention.strip().split("\\s+")[0];
+    Gender pronoun = PRONOUNS.get(first.toLowerCase(Locale.ROOT));
+    return pronoun != null ? pronoun : NameLexicon.english().title(first).gender();
+  }
+
+  private static String forename(String name) {
+    return name.strip().split("\\s+")[0];
   }
 }

@@ -2,11 +2,13 @@ package org.dixit.group;
 
 import static com.google.common.truth.Truth.assertThat;
 import static org.dixit.RowFixtures.quotation;
+import static org.dixit.speaker.SpeakerKind.ORGANIZATION;
 import static org.dixit.speaker.SpeakerKind.PERSON;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.apache.beam.sdk.Pipeline;
@@ -17,6 +19,7 @@ import org.dixit.quotation.QuotationRows;
 import org.dixit.run.Buckets;
 import org.dixit.speaker.SpeakerAliases;
 import org.dixit.speaker.SpeakerIdentity;
+import org.dixit.speaker.SpeakerKind;
 import org.dixit.tables.QuotationRow;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +30,17 @@ class JoinSpeakersTest {
   private final List<QuotationRow> rows = new ArrayList<>();
 
   private void said(String name, int articles) {
+    said(PERSON, name, articles);
+  }
+
+  private void said(SpeakerKind kind, String name, int articles) {
     for (int i = 0; i < articles; i++) {
       String article = name + " " + i;
       rows.add(
           quotation(article, article)
               .setSpeakerName(name)
-              .setSpeakerId(IDENTITIES.named(PERSON, name).id())
+              .setSpeakerKind(kind.name().toLowerCase(Locale.ROOT))
+              .setSpeakerId(IDENTITIES.named(kind, name).id())
               .build());
     }
   }
@@ -52,10 +60,13 @@ class JoinSpeakersTest {
               for (QuotationRow row : all) {
                 String before = row.getAttributionId().replaceFirst(" \\d+$", "");
                 String after = expected.getOrDefault(before, before);
-                String id = new SpeakerIdentity(SpeakerAliases.none()).named(PERSON, after).id();
+                SpeakerKind kind =
+                    SpeakerKind.valueOf(row.getSpeakerKind().toUpperCase(Locale.ROOT));
+                String id = new SpeakerIdentity(SpeakerAliases.none()).named(kind, after).id();
                 assertThat(row.getSpeakerName()).isEqualTo(after);
                 assertThat(row.getSpeakerId()).isEqualTo(id);
                 if (expected.containsKey(before)) {
+                  assertThat(kind).isEqualTo(PERSON);
                   assertThat(row.getQuotationId())
                       .isEqualTo(QuotationRows.quotationId(row.getQuotationText(), id));
                 }
@@ -89,5 +100,15 @@ class JoinSpeakersTest {
     said("Viktor Balanov", 2);
     said("Balanov", 1);
     assertJoined(Map.of());
+  }
+
+  @Test
+  void aSurnameThatSomeArticlesTookForABodyIsThePersons() {
+    said("Oleksandr Maslenky", 40);
+    said(ORGANIZATION, "Maslenky", 2);
+    said("Ana Ruiz", 4);
+    said(ORGANIZATION, "Ruiz", 30);
+    said(ORGANIZATION, "Ruiz Bank", 1);
+    assertJoined(Map.of("Maslenky", "Oleksandr Maslenky"));
   }
 }

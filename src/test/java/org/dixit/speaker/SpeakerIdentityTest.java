@@ -120,7 +120,7 @@ class SpeakerIdentityTest {
 
   private static String owner(String name, SurnameJoin.Bearer... bearers) {
     return SurnameJoin.CAUTIOUS
-        .owner(name, List.of(bearers))
+        .owner(name, name, List.of(bearers))
         .map(owner -> owner.bearer().name())
         .orElse("nobody");
   }
