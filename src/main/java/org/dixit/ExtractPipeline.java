@@ -94,10 +94,10 @@ final class ExtractPipeline {
    * Starts the pipeline and does not wait for it; {@link #publish} is for when it has finished. A
    * template is made of it where the runner's options say so.
    *
-   * @throws IOException if the staging folder cannot be cleared
+   * @throws IOException if what crashed runs left cannot be cleared
    */
   static void submit(ExtractRun run) throws IOException {
-    PublishNight.clearStaging(run.night());
+    PublishNight.clearCrashed(run.night());
     build(run).run();
   }
 
@@ -122,7 +122,7 @@ final class ExtractPipeline {
   static void run(ExtractRun run, PrintStream out, boolean terminal)
       throws IOException, NightChecks.CheckFailedException {
     Instant started = Instant.now();
-    PublishNight.clearStaging(run.night());
+    PublishNight.clearCrashed(run.night());
     Progress progress = new Progress(out, terminal);
     AtomicBoolean going = new AtomicBoolean(true);
     Thread shown = progress.show(going::get);

@@ -14,8 +14,8 @@ import org.dixit.ingest.container.ReadLimits;
 import org.dixit.ingest.isolation.IsolationLimits;
 import org.dixit.ingest.record.FieldMapping;
 import org.dixit.output.Night;
+import org.dixit.output.PublishedTables;
 import org.dixit.output.Table;
-import org.dixit.output.TableFiles;
 import org.dixit.quotation.EngineSettings;
 import org.dixit.run.Buckets;
 import org.dixit.run.RunStamp;
@@ -84,8 +84,8 @@ record ExtractRun(
   /** The files of the articles that nights before this one have published. */
   List<String> earlierArticles() {
     try {
-      return TableFiles.ofNights(
-              night().output(), Table.ARTICLES, null, stamp.batchDate().minusDays(1))
+      return PublishedTables.in(night().output(), null, stamp.batchDate().minusDays(1))
+          .files(Table.ARTICLES)
           .stream()
           .map(file -> file.resourceId().toString())
           .toList();

@@ -56,7 +56,7 @@ final class SummarizePipeline {
       throws IOException, NightChecks.CheckFailedException {
     Instant started = Instant.now();
     Night night = run.night();
-    PublishNight.clearStaging(night);
+    PublishNight.clearCrashed(night);
     build(run).run().waitUntilFinish();
     NightChecks.Findings findings = NightChecks.check(night);
     PublishNight.publish(

@@ -5,10 +5,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.dixit.output.Night;
+import org.dixit.output.PublishedTables;
 import org.dixit.output.Table;
-import org.dixit.output.TableFiles;
 import org.dixit.quotation.EngineSettings;
 import org.dixit.run.RunStamp;
 import org.dixit.text.ContentId;
@@ -38,23 +37,27 @@ record SummarizeRun(
     }
     EngineSettings engine =
         UsageException.ifWrong(() -> EngineSettings.of(options.getThemes(), options.getSpeakers()));
-    List<Metadata> files =
-        TableFiles.ofNights(
-            input, Table.QUOTATIONS, date("from", options.getFrom()), date("to", options.getTo()));
-    if (files.isEmpty()) {
+    PublishedTables published =
+        PublishedTables.in(input, date("from", options.getFrom()), date("to", options.getTo()))
+            .with(Table.QUOTATIONS);
+    List<LocalDate> nights = published.nights();
+    if (nights.isEmpty()) {
       throw new UsageException(
           ExitCode.NO_INPUT, "no quotations of the period are in --input=" + options.getInput());
     }
-    LocalDate last =
-        files.stream().map(TableFiles::nightOf).max(LocalDate::compareTo).orElseThrow();
-    List<String> addresses = files.stream().map(file -> file.resourceId().toString()).toList();
+    LocalDate last = nights.get(nights.size() - 1);
+    List<String> files =
+        published.files(Table.QUOTATIONS).stream()
+            .map(file -> file.resourceId().toString())
+            .toList();
     String runId =
         last
             + "-"
-            + ContentId.of(Version.current(), addresses, engine.fingerprint()).substring(0, 8);
+            + ContentId.of(Version.current(), input, published.runIds(), engine.fingerprint())
+                .substring(0, 8);
     return new SummarizeRun(
         options,
-        addresses,
+        files,
         engine,
         new Night(options.getOutput(), new RunStamp(last, runId, Version.current()), Table.GROUPS));
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.dixit.output.PublishedTables;
 import org.dixit.output.Table;
 import org.dixit.output.TableFiles;
 import org.dixit.output.WriteTable;
@@ -64,6 +65,12 @@ class SummarizeTest {
         writer.append(row);
       }
     }
+    Path manifest = folder.resolve("tables/runs/batch_dt=" + night + "/manifest.json");
+    Files.createDirectories(manifest.getParent());
+    Files.writeString(
+        manifest,
+        "{\"run_id\": \"of-%s\", \"tables\": {\"quotations\": {\"files\": [\"%s\"]}}}"
+            .formatted(night, file.getFileName()));
   }
 
   private ExitCode summarize(String... more) {
@@ -81,7 +88,7 @@ class SummarizeTest {
   private <T extends SpecificRecord> List<T> rows(Table<T> table) throws IOException {
     List<T> rows = new ArrayList<>();
     TableFiles.forEach(
-        table, TableFiles.ofAllNights(folder.resolve("groups").toString(), table), rows::add);
+        table, PublishedTables.in(folder.resolve("groups").toString()).files(table), rows::add);
     return rows;
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.dixit.output.PublishedTables;
 import org.dixit.output.Table;
 import org.dixit.output.TableFiles;
 
@@ -57,7 +58,7 @@ final class Tables {
   <T extends SpecificRecord> List<T> rows(Table<T> table) {
     List<T> rows = new ArrayList<>();
     try {
-      TableFiles.forEach(table, TableFiles.ofAllNights(output, table), rows::add);
+      TableFiles.forEach(table, PublishedTables.in(output).files(table), rows::add);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

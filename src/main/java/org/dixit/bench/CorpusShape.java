@@ -12,6 +12,7 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.dixit.output.PublishedTables;
 import org.dixit.output.Table;
 import org.dixit.output.TableFiles;
 
@@ -35,13 +36,14 @@ record CorpusShape(
 
   /** Reads the tables below {@code output}, all their nights. */
   static CorpusShape of(String output) throws IOException {
+    PublishedTables published = PublishedTables.in(output);
     long[] counts = new long[2];
     Map<String, Integer> stories = new HashMap<>();
     RowSizes<org.dixit.tables.ArticleRow> sizes = new RowSizes<>(Table.ARTICLES);
     long articles =
         TableFiles.forEach(
             Table.ARTICLES,
-            TableFiles.ofAllNights(output, Table.ARTICLES),
+            published.files(Table.ARTICLES),
             row -> {
               counts[0] += row.getCopies();
               sizes.add(row);
@@ -52,7 +54,7 @@ record CorpusShape(
     long quotations =
         TableFiles.forEach(
             Table.QUOTATIONS,
-            TableFiles.ofAllNights(output, Table.QUOTATIONS),
+            published.files(Table.QUOTATIONS),
             row -> {
               if (row.getSpeakerId() != null) {
                 speakers
@@ -62,7 +64,7 @@ record CorpusShape(
             });
     long onDisk = 0;
     for (Table<?> table : Table.ALL) {
-      for (var file : TableFiles.ofAllNights(output, table)) {
+      for (var file : published.files(table)) {
         onDisk += file.sizeBytes();
       }
     }

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.dixit.output.PublishedTables;
 import org.dixit.output.Table;
 import org.dixit.output.TableFiles;
 import org.dixit.speaker.SpeakerIdentity;
@@ -48,7 +49,7 @@ public final class DrawSpeakerPairs {
     FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
     DrawSpeakerPairs draw = new DrawSpeakerPairs();
     TableFiles.forEach(
-        Table.QUOTATIONS, TableFiles.ofAllNights(args[0], Table.QUOTATIONS), draw::see);
+        Table.QUOTATIONS, PublishedTables.in(args[0]).files(Table.QUOTATIONS), draw::see);
     draw.print("merged", true);
     draw.print("apart", false);
   }

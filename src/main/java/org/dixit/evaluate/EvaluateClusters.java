@@ -11,6 +11,7 @@ import org.dixit.group.utterance.Clusters;
 import org.dixit.group.utterance.SharedKey;
 import org.dixit.group.utterance.Sighting;
 import org.dixit.group.utterance.Voice;
+import org.dixit.output.PublishedTables;
 import org.dixit.output.Table;
 import org.dixit.output.TableFiles;
 import org.dixit.tables.QuotationRow;
@@ -41,7 +42,7 @@ public final class EvaluateClusters {
     EvaluateClusters evaluation = new EvaluateClusters();
     TableFiles.forEach(
         Table.QUOTATIONS,
-        TableFiles.ofAllNights(args[0], Table.QUOTATIONS),
+        PublishedTables.in(args[0]).files(Table.QUOTATIONS),
         evaluation.quotations::add);
     evaluation.addOriginals();
     if (args.length > 1 && args[1].equals("show")) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.dixit.output.PublishedTables;
 import org.dixit.output.Table;
 import org.dixit.output.TableFiles;
 import org.dixit.tables.ContentSpan;
@@ -51,7 +52,7 @@ public final class ExportPredictions {
     Map<String, ArrayNode> byDocument = new TreeMap<>();
     TableFiles.forEach(
         Table.QUOTATIONS,
-        TableFiles.ofAllNights(tables, Table.QUOTATIONS),
+        PublishedTables.in(tables).files(Table.QUOTATIONS),
         row ->
             byDocument.computeIfAbsent(name(row), doc -> JSON.createArrayNode()).add(spans(row)));
     byDocument.forEach(
@@ -83,7 +84,7 @@ public final class ExportPredictions {
   private static void records(String tables, PrintStream out) throws IOException {
     TableFiles.forEach(
         Table.QUOTATIONS,
-        TableFiles.ofAllNights(tables, Table.QUOTATIONS),
+        PublishedTables.in(tables).files(Table.QUOTATIONS),
         row -> {
           if (row.getAttributionMode().equals("voiced")) {
             out.println(record(row));

@@ -3,6 +3,7 @@ package org.dixit.output;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.file.DataFileStream;
 import org.apache.avro.file.DataFileWriter;
@@ -22,20 +23,20 @@ final class JoinFiles {
   private JoinFiles() {}
 
   /**
-   * Writes the rows of {@code files} to {@code part-00000.avro} and following in {@code folder}; a
-   * table without rows gets one empty file, so that its schema is there.
+   * Writes the rows of {@code files} to {@code part-00000<suffix>.avro} and following in {@code
+   * folder}; a table without rows gets one empty file, so that its schema is there.
    *
-   * @return how many files there are now
+   * @return the names of the files that are there now
    */
-  static <T extends SpecificRecord> int join(Table<T> table, List<Metadata> files, String folder)
-      throws IOException {
-    int parts = 0;
-    DataFileWriter<T> writer = WriteTable.open(table, part(folder, parts++));
+  static <T extends SpecificRecord> List<String> join(
+      Table<T> table, List<Metadata> files, String folder, String suffix) throws IOException {
+    List<String> parts = new ArrayList<>();
+    DataFileWriter<T> writer = WriteTable.open(table, next(parts, folder, suffix));
     long bytes = 0;
     for (Metadata file : files) {
       if (bytes > 0 && bytes + file.sizeBytes() > ENOUGH_BYTES) {
         writer.close();
-        writer = WriteTable.open(table, part(folder, parts++));
+        writer = WriteTable.open(table, next(parts, folder, suffix));
         bytes = 0;
       }
       try (InputStream in = Channels.newInputStream(FileSystems.open(file.resourceId()));
@@ -49,7 +50,9 @@ final class JoinFiles {
     return parts;
   }
 
-  private static String part(String folder, int number) {
-    return folder + "/part-%05d.avro".formatted(number);
+  private static String next(List<String> parts, String folder, String suffix) {
+    String name = "part-%05d%s.avro".formatted(parts.size(), suffix);
+    parts.add(name);
+    return folder + "/" + name;
   }
 }

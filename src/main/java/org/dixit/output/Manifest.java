@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.SchemaNormalization;
 import org.apache.beam.sdk.util.ReleaseInfo;
@@ -17,6 +18,7 @@ import org.dixit.run.RunStamp;
  * came out, which checks passed, how long it took.
  */
 public final class Manifest {
+  static final String FILE = "manifest.json";
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -25,13 +27,13 @@ public final class Manifest {
   /**
    * @param options the run's options, as the user would type them
    * @param hashes of the model and of what the user may edit
-   * @param files how many each table has
+   * @param files the names of each table's files
    */
   public static String text(
       Night night,
       Map<String, ?> options,
       Map<String, String> hashes,
-      Map<String, Integer> files,
+      Map<String, List<String>> files,
       NightChecks.Findings findings,
       Instant started,
       Duration pipeline) {
@@ -42,7 +44,7 @@ public final class Manifest {
           table.name(),
           Map.of(
               "rows", findings.rows().getOrDefault(table.name(), 0L),
-              "files", files.getOrDefault(table.name(), 0),
+              "files", files.getOrDefault(table.name(), List.of()),
               "schema_fingerprint",
                   Long.toHexString(SchemaNormalization.parsingFingerprint64(table.schema()))));
     }

@@ -49,11 +49,15 @@ public record Night(String output, RunStamp stamp, List<Table<?>> tables) implem
 
   /** Where readers find the table's rows of this night. */
   public String published(Table<?> table) {
-    return output + "/" + table.name() + "/batch_dt=" + date();
+    return partition().folder(table);
   }
 
   /** Where readers find the run's manifest. */
   public String manifestFolder() {
-    return output + "/runs/batch_dt=" + date();
+    return partition().runs();
+  }
+
+  Partition partition() {
+    return new Partition(output, date());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dixit.group.GroupBySpeakerAndTheme;
+import org.dixit.output.PublishedTables;
 import org.dixit.output.Table;
 import org.dixit.output.TableFiles;
 import org.dixit.tables.QuotationRow;
@@ -47,25 +48,20 @@ final class Findings {
    * @param tables the folder of the tables, at any address that Beam's file systems know
    */
   static Findings read(String tables) throws IOException {
+    PublishedTables published = PublishedTables.in(tables);
     Findings findings = new Findings();
+    findings.nights.addAll(published.nights());
     findings.articles =
-        TableFiles.forEach(
-            Table.ARTICLES,
-            TableFiles.ofAllNights(tables, Table.ARTICLES),
-            row -> findings.nights.add(row.getBatchDate()));
+        TableFiles.forEach(Table.ARTICLES, published.files(Table.ARTICLES), row -> {});
     TableFiles.forEach(
         Table.SPEAKERS,
-        TableFiles.ofAllNights(tables, Table.SPEAKERS),
+        published.files(Table.SPEAKERS),
         row -> findings.speakers.add(row.getSpeakerId()));
-    findings.rejects =
-        TableFiles.forEach(Table.REJECTS, TableFiles.ofAllNights(tables, Table.REJECTS), row -> {});
+    findings.rejects = TableFiles.forEach(Table.REJECTS, published.files(Table.REJECTS), row -> {});
     TableFiles.forEach(
-        Table.SPEAKER_THEMES,
-        TableFiles.ofAllNights(tables, Table.SPEAKER_THEMES),
-        findings::count);
+        Table.SPEAKER_THEMES, published.files(Table.SPEAKER_THEMES), findings::count);
     findings.quotations =
-        TableFiles.forEach(
-            Table.QUOTATIONS, TableFiles.ofAllNights(tables, Table.QUOTATIONS), findings::keep);
+        TableFiles.forEach(Table.QUOTATIONS, published.files(Table.QUOTATIONS), findings::keep);
     return findings;
   }
 

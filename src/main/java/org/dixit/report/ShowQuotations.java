@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+import org.dixit.output.PublishedTables;
 import org.dixit.output.Table;
 import org.dixit.output.TableFiles;
 import org.dixit.tables.QuotationRow;
@@ -43,7 +44,7 @@ public final class ShowQuotations {
    * @return whether there are tables
    */
   public boolean print(PrintStream out, int most) throws IOException {
-    List<Metadata> files = TableFiles.ofAllNights(tables, Table.QUOTATIONS);
+    List<Metadata> files = PublishedTables.in(tables).files(Table.QUOTATIONS);
     if (files.isEmpty()) {
       return false;
     }

@@ -17,6 +17,7 @@ import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.dixit.output.PublishedTables;
 import org.dixit.output.Table;
 import org.dixit.output.TableFiles;
 import org.postgresql.PGConnection;
@@ -57,7 +58,8 @@ public final class LoadPostgres {
 
   private void load(String schema, String output, LocalDate night)
       throws SQLException, IOException {
-    if (!TableFiles.isPublished(output, night)) {
+    PublishedTables published = PublishedTables.in(output, night, night);
+    if (published.nights().isEmpty()) {
       throw new FileNotFoundException("there is no published night of " + night + " in " + output);
     }
     Warehouse warehouse = new Warehouse(dialect, schema, output);
@@ -70,16 +72,16 @@ public final class LoadPostgres {
       for (int i = 0; i < Table.ALL.size(); i++) {
         WarehouseTable table = warehouse.tables().get(i);
         statement.execute(dialect.emptyNight(table, night));
-        long rows = copy(Table.ALL.get(i), table, night);
+        long rows = copy(Table.ALL.get(i), published, table);
         System.out.printf("%-30s %,10d rows%n", table.name(), rows);
       }
     }
     connection.commit();
   }
 
-  private long copy(Table<?> source, WarehouseTable table, LocalDate night)
+  private long copy(Table<?> source, PublishedTables published, WarehouseTable table)
       throws SQLException, IOException {
-    List<Metadata> files = TableFiles.in(table.files() + "/batch_dt=" + night);
+    List<Metadata> files = published.files(source);
     PGConnection postgres = connection.unwrap(PGConnection.class);
     try (Writer writer =
             new OutputStreamWriter(

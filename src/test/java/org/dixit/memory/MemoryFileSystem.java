@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.FileSystem;
 import org.apache.beam.sdk.io.fs.CreateOptions;
@@ -28,6 +29,30 @@ public final class MemoryFileSystem extends FileSystem<MemoryResource> {
   static final String SCHEME = "memory";
   private static final ConcurrentNavigableMap<String, byte[]> OBJECTS =
       new ConcurrentSkipListMap<>();
+
+  private static volatile String crashing = "";
+  private static final AtomicInteger LEFT = new AtomicInteger(Integer.MAX_VALUE);
+
+  /**
+   * Lets {@code changes} more objects below {@code prefix} be put or deleted, then fails, as for a
+   * process that is killed.
+   */
+  public static void crashAfter(int changes, String prefix) {
+    LEFT.set(changes);
+    crashing = prefix;
+  }
+
+  /** Ends {@link #crashAfter}. */
+  public static void recover() {
+    LEFT.set(Integer.MAX_VALUE);
+  }
+
+  private static void change(String address) throws IOException {
+    if (address.startsWith(crashing) && LEFT.getAndDecrement() <= 0) {
+      LEFT.set(0);
+      throw new IOException("crashed");
+    }
+  }
 
   /** Puts an object, as a delivery would. */
   public static void put(String address, byte[] bytes) {
@@ -88,6 +113,7 @@ public final class MemoryFileSystem extends FileSystem<MemoryResource> {
       @Override
       public void close() throws IOException {
         channel.close();
+        change(resource.toString());
         OBJECTS.put(resource.toString(), bytes.toByteArray());
       }
     };
@@ -101,6 +127,7 @@ public final class MemoryFileSystem extends FileSystem<MemoryResource> {
   @Override
   protected void copy(List<MemoryResource> from, List<MemoryResource> to) throws IOException {
     for (int i = 0; i < from.size(); i++) {
+      change(to.get(i).toString());
       OBJECTS.put(to.get(i).toString(), bytes(from.get(i)));
     }
   }
@@ -113,8 +140,11 @@ public final class MemoryFileSystem extends FileSystem<MemoryResource> {
   }
 
   @Override
-  protected void delete(Collection<MemoryResource> resources) {
-    resources.forEach(resource -> OBJECTS.remove(resource.toString()));
+  protected void delete(Collection<MemoryResource> resources) throws IOException {
+    for (MemoryResource resource : resources) {
+      change(resource.toString());
+      OBJECTS.remove(resource.toString());
+    }
   }
 
   @Override

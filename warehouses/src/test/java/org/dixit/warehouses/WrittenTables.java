@@ -74,7 +74,9 @@ final class WrittenTables {
   WrittenTables withoutLastRows(Path copy, String date) throws IOException {
     WrittenTables written = new WrittenTables(copy, date);
     int day = Math.toIntExact(java.time.LocalDate.parse(date).toEpochDay());
+    List<String> named = new ArrayList<>();
     for (String table : schemas().keySet()) {
+      named.add("\"%s\": {\"files\": [\"part-00000.avro\"]}".formatted(table));
       List<GenericRecord> rows = rows(table);
       Files.createDirectories(written.nightOf(table));
       try (DataFileWriter<GenericRecord> writer =
@@ -88,6 +90,8 @@ final class WrittenTables {
     }
     Path run = copy.resolve("runs/batch_dt=" + date);
     Files.createDirectories(run);
+    Files.writeString(
+        run.resolve("manifest.json"), "{\"tables\": {" + String.join(", ", named) + "}}");
     Files.writeString(run.resolve("_SUCCESS"), "");
     return written;
   }
