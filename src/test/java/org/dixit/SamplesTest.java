@@ -51,7 +51,7 @@ class SamplesTest {
             "EMPTY",
             "coastline-today.jsonl",
             "BAD_RECORD");
-    assertThat(tables.printed()).contains("20 inputs = 16 articles + 1 duplicates + 3 rejects");
+    assertThat(tables.printed()).contains("20 inputs = 16 articles + 1 duplicate + 3 rejects");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+import org.dixit.run.Count;
 import org.dixit.text.ContentId;
 
 /**
@@ -114,9 +115,13 @@ public final class NightChecks {
     uniqueKeys(Table.REJECTS, reject -> rejectedInputs += reject.getCopies());
     require(
         inputs == copies + rejectedInputs + ingested,
-        ("not every input is accounted for: %,d inputs, %,d articles, %,d duplicates, %,d rejects,"
-                + " %,d ingested before")
-            .formatted(inputs, articles, copies - articles, rejectedInputs, ingested));
+        "not every input is accounted for: %s, %s, %s, %s, %,d ingested before"
+            .formatted(
+                Count.of(inputs, "input"),
+                Count.of(articles, "article"),
+                Count.of(copies - articles, "duplicate"),
+                Count.of(rejectedInputs, "reject"),
+                ingested));
     return new Findings(
         rows, inputs, articles, copies - articles, rejectedInputs, ingested, stories.size());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dixit.run.Count;
 
 /**
  * What a person reads at the end of a run: counts, the top speakers of each theme with a quotation
@@ -31,27 +32,27 @@ public final class NightSummary {
   public void print(PrintStream out, NightChecks.Findings findings) throws IOException {
     out.printf(
         Locale.ROOT,
-        "%,d inputs = %,d articles + %,d duplicates + %,d rejects%s%n",
-        findings.inputs(),
-        findings.articles(),
-        findings.duplicates(),
-        findings.rejects(),
+        "%s = %s + %s + %s%s%n",
+        Count.of(findings.inputs(), "input"),
+        Count.of(findings.articles(), "article"),
+        Count.of(findings.duplicates(), "duplicate"),
+        Count.of(findings.rejects(), "reject"),
         findings.ingested() == 0
             ? ""
             : String.format(Locale.ROOT, " + %,d of earlier nights", findings.ingested()));
     if (findings.stories() < findings.articles()) {
       out.printf(
           Locale.ROOT,
-          "%,d articles tell %,d stories, seen %,d times%n",
+          "%,d articles tell %s, seen %,d times%n",
           findings.articles(),
-          findings.stories(),
+          Count.of(findings.stories(), "story", "stories"),
           findings.articles() + findings.duplicates());
     }
     out.printf(
         Locale.ROOT,
-        "%,d quotations of %,d speakers%n%n",
-        findings.rows().get(Table.QUOTATIONS.name()),
-        findings.rows().get(Table.SPEAKERS.name()));
+        "%s of %s%n%n",
+        Count.of(rows(findings, Table.QUOTATIONS), "quotation"),
+        Count.of(rows(findings, Table.SPEAKERS), "speaker"));
     printThemesAndTables(out, findings);
   }
 
@@ -63,12 +64,17 @@ public final class NightSummary {
     for (Table<?> table : night.tables()) {
       out.printf(
           Locale.ROOT,
-          "  %-25s %,8d rows  %s%n",
+          "  %-25s %,8d %-4s  %s%n",
           table.name(),
-          findings.rows().get(table.name()),
+          rows(findings, table),
+          rows(findings, table) == 1 ? "row" : "rows",
           night.published(table));
     }
     out.printf("Manifest: %s/manifest.json%n", night.manifestFolder());
+  }
+
+  private static long rows(NightChecks.Findings findings, Table<?> table) {
+    return findings.rows().getOrDefault(table.name(), 0L);
   }
 
   private Map<String, TopSpeakers> byTheme() throws IOException {

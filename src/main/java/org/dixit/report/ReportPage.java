@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
+import org.dixit.run.Count;
 import org.dixit.tables.QuotationRow;
 import org.dixit.tables.QuotationTheme;
 import org.jsoup.Jsoup;
@@ -89,13 +90,12 @@ public final class ReportPage {
   }
 
   private String counts() {
-    return String.format(
-        Locale.ROOT,
-        "%,d quotations of %,d speakers in %,d articles; %,d inputs were rejected",
-        findings.quotations(),
-        findings.speakers(),
-        findings.articles(),
-        findings.rejects());
+    return "%s of %s in %s; %s rejected"
+        .formatted(
+            Count.of(findings.quotations(), "quotation"),
+            Count.of(findings.speakers(), "speaker"),
+            Count.of(findings.articles(), "article"),
+            Count.of(findings.rejects(), "input was", "inputs were"));
   }
 
   private void addTheme(String theme) {

@@ -76,10 +76,10 @@ public final class Progress {
     double seconds = Math.max(elapsed.toMillis() / 1000.0, 0.001);
     return String.format(
         Locale.ROOT,
-        "%,d inputs read, %,d articles mined, %,d quotations, %.1f articles/s, %d:%02d:%02d",
-        INPUTS.sum(),
-        ARTICLES.sum(),
-        QUOTATIONS.sum(),
+        "%s read, %s mined, %s, %.1f articles/s, %d:%02d:%02d",
+        Count.of(INPUTS.sum(), "input"),
+        Count.of(ARTICLES.sum(), "article"),
+        Count.of(QUOTATIONS.sum(), "quotation"),
         ARTICLES.sum() / seconds,
         elapsed.toHours(),
         elapsed.toMinutesPart(),
