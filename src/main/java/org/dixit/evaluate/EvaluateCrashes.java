@@ -13,9 +13,10 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 /**
  * Kills nights and looks at what is left: {@code EvaluateCrashes INPUT OLD_INPUT FOLDER [IN_COURSE
  * [PUBLISHING [SEED]]]}. A run over {@code INPUT} is killed with SIGKILL at moments that are spread
- * over how long it takes undisturbed, and others that are spread over its publishing. By turns the output is empty
- * before, and has a night of {@code OLD_INPUT}. After each kill a reader must see that, or the
- * whole new night; then the date is run again and must equal the undisturbed run, row by row.
+ * over how long it takes undisturbed, and others that are spread over its publishing. By turns the
+ * output is empty before, and has a night of {@code OLD_INPUT}. After each kill a reader must see
+ * that, or the whole new night; then the date is run again and must equal the undisturbed run, row
+ * by row.
  */
 public final class EvaluateCrashes {
   private static final LocalDate DATE = LocalDate.of(2026, 1, 2);

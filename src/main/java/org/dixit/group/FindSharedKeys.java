@@ -13,9 +13,9 @@ import org.apache.beam.sdk.values.PCollection;
 import org.dixit.run.Buckets;
 
 /**
- * Keeps the keys that more than one sighting has. Most are of one alone, so what is shuffled for all
- * of them is sixteen bytes a key, and the sightings themselves come later, under the keys that are
- * left.
+ * Keeps the keys that more than one sighting has. Most are of one alone, so what is shuffled for
+ * all of them is sixteen bytes a key, and the sightings themselves come later, under the keys that
+ * are left.
  */
 final class FindSharedKeys extends PTransform<PCollection<KeyUse>, PCollection<KeyUse>> {
   private static final long serialVersionUID = 1L;
