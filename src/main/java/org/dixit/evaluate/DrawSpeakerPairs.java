@@ -20,18 +20,19 @@ import org.dixit.tables.QuotationRow;
 
 /**
  * Draws pairs of speakers of two articles for a person to judge: 100 that were joined although the
- * articles name them differently, and 100 of one surname that were not.
+ * articles name them differently, and 100 that were not although they may be one: they have a
+ * surname in common, and one has no forename or both have the same initial.
  *
  * <p>Usage: {@code DrawSpeakerPairs TABLES [VERDICTS]}. Prints tab-separated {@code merged|apart,
- * name, name, article, article}. Verdicts are such lines of an earlier draw with {@code same},
- * {@code other} or {@code unclear} in front; with them, how many of each were right is printed.
+ * name, name, article, article}. Verdicts are lines that begin with {@code same}, {@code other} or
+ * another word, and the kind of the pair; with them, how many of each were right is printed.
  */
 public final class DrawSpeakerPairs {
   private static final int PAIRS = 100;
   private static final int SEED = 5;
 
-  /** A person as one article names it, in the fullest of its forms. */
-  private record Sighting(String speakerId, String form, String article) {}
+  /** A person as one article names it, in the fullest of its forms, and as the tables do. */
+  private record Sighting(String speakerId, String name, String form, String article) {}
 
   private final Map<String, Sighting> sightings = new TreeMap<>();
 
@@ -63,7 +64,7 @@ public final class DrawSpeakerPairs {
       String key = row.getSpeakerId() + " " + row.getArticleId();
       sightings.merge(
           key,
-          new Sighting(row.getSpeakerId(), form, row.getSourceUri()),
+          new Sighting(row.getSpeakerId(), row.getSpeakerName(), form, row.getSourceUri()),
           (one, other) -> other.form().length() > one.form().length() ? other : one);
     }
   }
@@ -79,7 +80,7 @@ public final class DrawSpeakerPairs {
   private List<String> pairs(String kind, boolean merged) {
     Map<String, List<Sighting>> meeting = new TreeMap<>();
     for (Sighting sighting : sightings.values()) {
-      String key = merged ? sighting.speakerId() : SpeakerIdentity.surnameKey(sighting.form());
+      String key = merged ? sighting.speakerId() : SpeakerIdentity.surnameKey(sighting.name());
       meeting.computeIfAbsent(key, k -> new ArrayList<>()).add(sighting);
     }
     Map<String, String> lines = new TreeMap<>();
@@ -88,11 +89,14 @@ public final class DrawSpeakerPairs {
       group.forEach(sighting -> forms.putIfAbsent(form(sighting, merged), sighting));
       for (Sighting one : forms.values()) {
         for (Sighting other : forms.values()) {
-          if (one.form().compareTo(other.form()) < 0
-              && one.speakerId().equals(other.speakerId()) == merged) {
+          String left = shown(one, merged);
+          String right = shown(other, merged);
+          if (left.compareTo(right) < 0
+              && one.speakerId().equals(other.speakerId()) == merged
+              && (merged || SpeakerIdentity.mayBeOne(left, right))) {
             lines.put(
-                one.form() + "\t" + other.form(),
-                String.join("\t", kind, one.form(), other.form(), one.article(), other.article()));
+                left + "\t" + right,
+                String.join("\t", kind, left, right, one.article(), other.article()));
           }
         }
       }
@@ -102,6 +106,10 @@ public final class DrawSpeakerPairs {
 
   private static String form(Sighting sighting, boolean merged) {
     return merged ? sighting.form() : sighting.speakerId();
+  }
+
+  private static String shown(Sighting sighting, boolean merged) {
+    return merged ? sighting.form() : sighting.name();
   }
 
   private static void count(List<String> verdicts) {

@@ -1,10 +1,14 @@
 package org.dixit.evaluate;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import org.dixit.attribution.Attribution;
 import org.dixit.speaker.ArticleSpeakerResolver;
@@ -20,10 +24,13 @@ import org.dixit.train.SilverArticle;
  *
  * <p>Usage: {@code EvaluatePronouns POLNEAR_DIR SPLIT [DISAGREEMENTS_FILE]}. Of the sources "he"
  * and "she" whose chain has a name: how many got the same last name; also the time a resolution
- * takes.
+ * takes. A seeded draw of the disagreements, with their texts, is written for a person to judge.
  */
 public final class EvaluatePronouns {
   private static final Set<String> PRONOUNS = Set.of("he", "she", "his", "her");
+
+  private static final int SEED = 5;
+  private static final int DRAWN = 50;
 
   private int pronouns;
   private int right;
@@ -35,14 +42,15 @@ public final class EvaluatePronouns {
 
   private EvaluatePronouns() {}
 
-  public static void main(String[] args) throws java.io.IOException {
+  public static void main(String[] args) throws IOException {
     EvaluatePronouns evaluation = new EvaluatePronouns();
     SpeakerResolver resolver = ArticleSpeakerResolver.english();
     OpenNlpTextAnnotator annotator = OpenNlpTextAnnotator.english();
     SilverArticle.forEach(
         Path.of(args[0]), args[1], article -> evaluation.judge(article, annotator, resolver));
     if (args.length > 2) {
-      java.nio.file.Files.write(Path.of(args[2]), evaluation.disagreements);
+      Collections.shuffle(evaluation.disagreements, new Random(SEED));
+      Files.write(Path.of(args[2]), evaluation.disagreements.stream().limit(DRAWN).toList());
     }
     System.out.println(evaluation.report());
   }

@@ -63,7 +63,8 @@ final class BareNames {
             .filter(entity -> title.agrees(gender(entity)))
             .toList();
     if (!bySurname.isEmpty()) {
-      return bySurname;
+      List<Entity> sure = bySurname.stream().filter(entity -> gender(entity) == title).toList();
+      return title == Gender.UNKNOWN || sure.isEmpty() ? bySurname : sure;
     }
     if (title == Gender.UNKNOWN) {
       List<Entity> byForename =

@@ -46,7 +46,7 @@ final class PronounResolver {
   @Nullable Antecedent resolve(
       int i, boolean speaks, List<Span> content, @Nullable Entity lastSpeaker, int lastParagraph) {
     Word word = words.get(i);
-    Gender gender = gender(word.lower());
+    Gender gender = gender(word.uncontracted());
     if (gender == null) {
       return null;
     }
@@ -109,7 +109,7 @@ final class PronounResolver {
 
   static void mention(Entity person, Word word, PronounFeatures.Context context) {
     boolean owns = OWNING.contains(word.lower());
-    boolean subject = word.lower().equals("he") || word.lower().equals("she");
+    boolean subject = Set.of("he", "she").contains(word.uncontracted());
     person.mention(
         new Mention(
             word.span(), word.sentence(), context.paragraph(), true, word.quoted(), owns, subject));

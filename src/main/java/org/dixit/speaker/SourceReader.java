@@ -72,8 +72,9 @@ final class SourceReader {
       return new Source.Missing();
     }
     Word first = words.get(range.begin());
-    if (PRONOUNS.contains(first.lower()) && isBare(range)) {
-      return new Source.Pronoun(first.lower(), first.span());
+    String pronoun = first.uncontracted();
+    if (PRONOUNS.contains(pronoun) && isBare(range)) {
+      return new Source.Pronoun(pronoun, first.span());
     }
     List<Cast.Named> names = cast.within(new Span(first.span().begin(), end(range)));
     Source joint = joint(range, names);
@@ -184,12 +185,19 @@ final class SourceReader {
       boolean inName = isInName(i);
       Word word = words.get(i);
       boolean breaks = i > begin && word.gap().matches("\\s*[,(\u2014\u2013;:].*");
-      if (breaks || (i > begin && !inName && STOPS.contains(word.lower()))) {
+      if (breaks || (i > begin && !inName && stops(i))) {
         break;
       }
       i++;
     }
     return new Span(begin, i);
+  }
+
+  /** "Close" is no stop in "Ruiz's close aides", but in "somebody close to her". */
+  private boolean stops(int i) {
+    String word = words.get(i).lower();
+    boolean near = i + 1 < words.size() && words.get(i + 1).lower().equals("to");
+    return STOPS.contains(word) && (near || !word.equals("close"));
   }
 
   private boolean isInName(int i) {

@@ -66,4 +66,12 @@ public final class SpeakerIdentity {
   public static String surnameKey(String name) {
     return SpeakerNames.surname(name);
   }
+
+  /** Whether two persons' names differ by no more than a forename that one leaves out or cuts. */
+  public static boolean mayBeOne(String one, String other) {
+    String left = SpeakerNames.initial(one);
+    String right = SpeakerNames.initial(other);
+    return surnameKey(one).equals(surnameKey(other))
+        && (left.isEmpty() || right.isEmpty() || left.equals(right));
+  }
 }

@@ -138,7 +138,16 @@ final class SpeakerNames {
     while (words.size() > 1 && isTitle(words.get(0), lexicon)) {
       words.remove(0);
     }
+    if (words.size() > 2 && repeatsForename(words.get(0), words.get(words.size() - 1))) {
+      words.remove(words.size() - 1);
+    }
     return words;
+  }
+
+  /** Pages that set a person's name in full behind its short form give "Mike Lunder Michael". */
+  private static boolean repeatsForename(String first, String last) {
+    boolean form = FORENAMES.containsKey(first) && FORENAMES.get(first).equals(FORENAMES.get(last));
+    return !first.equals(last) && (form || Nicknames.english().related(first, last));
   }
 
   private static boolean isTitle(String word, NameLexicon lexicon) {

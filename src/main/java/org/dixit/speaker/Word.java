@@ -1,6 +1,7 @@
 package org.dixit.speaker;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.dixit.text.Span;
 
 /**
@@ -21,6 +22,7 @@ record Word(
     boolean quoted,
     boolean possessive,
     String gap) {
+  private static final Pattern CONTRACTED = Pattern.compile("['\u2019](?:ll|d|s|re|ve|m)$");
 
   boolean capitalized() {
     return Character.isUpperCase(text.charAt(0));
@@ -32,6 +34,11 @@ record Word(
 
   String lower() {
     return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** "she" of "She'll", in lower case; the word itself if no verb is contracted to it. */
+  String uncontracted() {
+    return CONTRACTED.matcher(lower()).replaceFirst("");
   }
 
   /** Whether only a space is between this word and the one before. */

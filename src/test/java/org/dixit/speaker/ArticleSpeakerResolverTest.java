@@ -311,4 +311,40 @@ class ArticleSpeakerResolverTest {
       assertThat(story.speakers()).hasSize(1);
     }
   }
+
+  @Test
+  void aTitleChoosesTheOneWhoseForenameIsKnownToFitIt() {
+    assertThat(
+            Story.of(
+                    """
+                    Zorv Balanov won the vote. Zorv Balanov thanked Anna Balanov, his wife.
+                    [S:Mrs. Balanov] said [Q:the night had been long].
+                    """)
+                .names())
+        .containsExactly("Anna Balanov");
+  }
+
+  @Test
+  void aContractedPronounIsAPronoun() {
+    assertThat(
+            Story.of(
+                    """
+                    Carla Mendez plans a new harbour.
+                    [S:She’ll] say [Q:that boats need more room].
+                    """)
+                .names())
+        .containsExactly("Carla Mendez");
+  }
+
+  @Test
+  void thePeopleOfAPersonAreNotThePerson() {
+    assertThat(
+            Story.of(
+                    """
+                    Carla Mendez runs the harbour.
+                    [S:Mendez's close aides] knew [Q:that the boats were gone].
+                    """)
+                .names())
+        .doesNotContain("Carla Mendez");
+  }
 }

@@ -156,4 +156,22 @@ class SpeakerIdentityTest {
     assertThat(SpeakerIdentity.isFullName("Viktor Balanov")).isTrue();
     assertThat(SpeakerIdentity.isFullName("J.D. Harlow")).isTrue();
   }
+
+  @Test
+  void aForenameRepeatedInFullBehindTheNameIsNoSurname() {
+    SpeakerIdentity identities = new SpeakerIdentity(SpeakerAliases.none());
+    assertThat(identities.named(SpeakerKind.PERSON, "Mike Lunder Michael").id())
+        .isEqualTo(identities.named(SpeakerKind.PERSON, "Mike Lunder").id());
+    assertThat(identities.named(SpeakerKind.PERSON, "Mike Balanov Michael").id())
+        .isNotEqualTo(identities.named(SpeakerKind.PERSON, "Mike Lunder Michael").id());
+    assertThat(SpeakerIdentity.surnameKey("Joe Lunder Joseph")).isEqualTo("lunder");
+  }
+
+  @Test
+  void namesThatMayBeOneShareSurnameAndInitial() {
+    assertThat(SpeakerIdentity.mayBeOne("Ana Ruiz", "Ruiz")).isTrue();
+    assertThat(SpeakerIdentity.mayBeOne("Ana Ruiz", "A. Ruiz")).isTrue();
+    assertThat(SpeakerIdentity.mayBeOne("Ana Ruiz", "Tom Ruiz")).isFalse();
+    assertThat(SpeakerIdentity.mayBeOne("Ana Ruiz", "Ana Lund")).isFalse();
+  }
 }
