@@ -112,6 +112,21 @@ class RefinementsTest {
   }
 
   @Test
+  void anArticleAloneIsNoSource() {
+    String bare = "The first mayor was in town to praise the council of thieves.";
+    assertThat(finish(bare, draft(bare, "The", "praise", "the council of thieves")))
+        .containsExactly("The first mayor | praise | the council of thieves");
+  }
+
+  @Test
+  void aColleagueIsNamedBehindTheFirstComma() {
+    String text = "Indeed, even fellow councillor, Budget Chairman Bo Tarn, said the bridge fell.";
+    assertThat(finish(text, draft(text, "even", "said", "the bridge fell")))
+        .containsExactly(
+            "even fellow councillor, Budget Chairman Bo Tarn | said | the bridge fell");
+  }
+
+  @Test
   void whenSomethingWasSaidIsNotWhoSaidIt() {
     String text = "The mayor on Tuesday evening said the bridge would hold.";
     assertThat(finish(text, draft(text, "The mayor", "said", "the bridge would hold")))
