@@ -3,12 +3,13 @@ package org.dixit.theme;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the learned model sees of a passage: which patterns fired, which word classes it has and in
- * which order, its words and pairs of words. Words weigh less than classes and patterns, so that
- * under the trainer's penalty the model leans on what generalises. Names are left out: a theme is
- * what is said, not of whom. Immutable and thread-safe.
+ * which order, its words and pairs of words, and which clusters of words they are of. Words weigh
+ * less than classes and patterns, so that under the trainer's penalty the model leans on what
+ * generalises. Names are left out: a theme is what is said, not of whom. Immutable and thread-safe.
  */
 final class StatementFeatures {
   private static final String BIAS = "bias";
@@ -17,7 +18,9 @@ final class StatementFeatures {
   private static final float CLASS_PAIR = 0.5f;
   private static final float WORD = 0.4f;
   private static final float WORD_PAIR = 0.25f;
+  private static final float WORD_CLUSTER = 0.3f;
   private static final int NEAR = 8;
+  private static final WordClusters CLUSTERS = WordClusters.standard();
 
   private final Map<String, WordClass> classes;
 
@@ -74,8 +77,18 @@ final class StatementFeatures {
           i > 0 && Character.isUpperCase(passage.word(i).charAt(0)) && passage.word(i).length() > 1;
       String lemma = name ? "NAME" : lemmas[lemmas.length - 1];
       features.put("w=" + lemma, WORD);
+      String cluster = name ? null : clusterOf(lemma, passage.lower(i));
+      if (cluster != null) {
+        features.put("k=" + cluster, WORD_CLUSTER);
+      }
       features.put("b=" + previous + " " + lemma, WORD_PAIR);
       previous = lemma;
     }
+  }
+
+  /** That of the lemma, or else of the word as it stands. */
+  private static @Nullable String clusterOf(String lemma, String word) {
+    String cluster = CLUSTERS.of(lemma);
+    return cluster == null ? CLUSTERS.of(word) : cluster;
   }
 }
