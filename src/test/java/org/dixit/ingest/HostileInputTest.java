@@ -56,7 +56,9 @@ final class HostileInputTest {
       samples.put("a.warc", SampleContainers.warc(WarcCompression.NONE, 3));
       samples.put("a.warc.gz", SampleContainers.warc(WarcCompression.GZIP, 3));
       samples.put("a.txt.gz", SampleDocuments.gzip(text));
-      Map<String, byte[]> some = Map.of("a.txt", text, "b/a.html", SampleDocuments.html());
+      Map<String, byte[]> some = new LinkedHashMap<>();
+      some.put("a.txt", text);
+      some.put("b/a.html", SampleDocuments.html());
       samples.put("a.tar", SampleContainers.tar(some));
       samples.put("a.zip", SampleDocuments.zipOf(some, false));
       samples.put("a.tgz", SampleDocuments.gzip(SampleContainers.tar(some)));
