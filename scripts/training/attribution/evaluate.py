@@ -184,6 +184,7 @@ def main():
     p.add_argument("--model", required=True, help="an ONNX file, or a checkpoint (model.pt) with --weights")
     p.add_argument("--weights", help="for a checkpoint: the ONNX encoder it began from")
     p.add_argument("--keep-layers")
+    p.add_argument("--inner", type=int)
     p.add_argument("--held-out", type=int, help="only the documents that training with this number leaves out")
     p.add_argument("--threads", type=int, default=1)
     p.add_argument("--core", type=int, default=decode.CORE)
@@ -200,7 +201,7 @@ def main():
         import torch
         from train import build, load_state
         torch.set_num_threads(a.threads)
-        net = build(a.weights, [int(k) for k in a.keep_layers.split(",")] if a.keep_layers else None).eval()
+        net = build(a.weights, [int(k) for k in a.keep_layers.split(",")] if a.keep_layers else None, a.inner).eval()
         net.load_state_dict(load_state(a.model))
         run = decode.torch_runner(net)
     tokenizer = load_tokenizer(a.tokenizer)

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Put a trained network back into the ONNX graph its encoder came from, heads appended, and quantise it.
 
-Inputs input_ids, attention_mask, token_type_ids (int64 [batch, seq]); outputs tags [batch, seq, 7] and the pointers
-source and cue [batch, seq, seq], all logits. The int8 file is dynamic, per channel: per tensor loses two points.
+Input input_ids (int64 [1, seq]), one window at a time; outputs tags [1, seq, 7] and the pointers source and cue
+[1, seq, seq], all logits. The int8 file is dynamic, per channel: per tensor loses two points.
 """
 import argparse
 import os
@@ -14,6 +14,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from fuse import fuse
 from model import PARTS, onnx_matrices
 from train import load_state
 
@@ -49,8 +50,9 @@ def prune(graph):
             needed.update(node.input)
     del graph.node[:]
     graph.node.extend(reversed(kept))
-    for tensor in [t for t in graph.initializer if t.name not in needed]:
-        graph.initializer.remove(tensor)
+    for named in (graph.initializer, graph.input):
+        for unused in [n for n in named if n.name not in needed]:
+            named.remove(unused)
 
 
 def put_back(graph, state, keep):
@@ -75,7 +77,7 @@ def put_back(graph, state, keep):
         else:
             continue
         value = value.T if transpose else value
-        if tuple(stored[target].dims) != value.shape:
+        if any(theirs < ours for theirs, ours in zip(stored[target].dims, value.shape)):
             raise ValueError(f"{name} {value.shape} does not fit {target} {tuple(stored[target].dims)}")
         stored[target].CopyFrom(numpy_helper.from_array(np.ascontiguousarray(value), target))
 
@@ -117,6 +119,7 @@ def export(weights, state, path, keep=None):
         hidden = skip_layers(graph, keep, hidden)
     put_back(graph, state, keep)
     add_heads(graph, state, hidden)
+    fuse(network)
     prune(graph)
     onnx.checker.check_model(network)
     onnx.save(network, path)
@@ -124,7 +127,8 @@ def export(weights, state, path, keep=None):
 
 def quantise(path, out):
     part = out + ".part"
-    quantize_dynamic(path, part, weight_type=QuantType.QInt8, per_channel=True, reduce_range=False)
+    quantize_dynamic(path, part, weight_type=QuantType.QInt8, per_channel=True, reduce_range=False,
+                     extra_options={"DefaultTensorType": TensorProto.FLOAT})  # it does not know MultiHeadAttention's
     os.replace(part, out)
 
 

@@ -73,7 +73,8 @@ def main():
                 put(f"encoder.blocks.{i}.{part}.weight", values.matrices[whole], transpose=True)
             put(f"encoder.blocks.{i}.{part}.bias", whole + ".bias")
     put("encoder.position.weight", "embeddings.position_embeddings.weight")
-    state["encoder.kind"] = torch.tensor(values.get("embeddings.token_type_embeddings.weight")[0])
+    kinds = values.get("embeddings.token_type_embeddings.weight")  # fuse.py adds it to the positions
+    state["encoder.kind"] = torch.zeros(net.encoder.width) if kinds is None else torch.tensor(kinds[0])
     put("encoder.norm.weight", "embeddings.LayerNorm.weight")
     put("encoder.norm.bias", "embeddings.LayerNorm.bias")
     state["tags.weight"], state["tags.bias"] = values.head("tags")

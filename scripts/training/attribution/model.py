@@ -68,17 +68,23 @@ class Block(nn.Module):
 
     def forward(self, x, bias):
         batch, length, width = x.shape
-        kind = x.dtype
-        weight = torch.cat([self.query.weight, self.key.weight, self.value.weight]).to(kind)
-        offset = torch.cat([self.query.bias, self.key.bias, self.value.bias]).to(kind)
+        weight = torch.cat([self.query.weight, self.key.weight, self.value.weight]).to(x.dtype)
+        offset = torch.cat([self.query.bias, self.key.bias, self.value.bias]).to(x.dtype)
         q, k, v = (F.linear(x, weight, offset).view(batch, length, 3, self.heads, -1)
                    .permute(2, 0, 3, 1, 4).unbind(0))
-        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
+        seen = attention(q, k, v, bias)
         seen = seen.transpose(1, 2).reshape(batch, length, width)
         x = norm(self.norm1, x + linear(self.attended, seen))
-        inner = linear(self.up, x)
-        inner = F.gelu(inner.float()).to(kind)  # torch's bf16 gelu is many times slower on CPU
-        return norm(self.norm2, x + linear(self.down, inner))
+        return norm(self.norm2, x + linear(self.down, self.inner(x)))
+
+    def inner(self, x):
+        return F.gelu(linear(self.up, x).float()).to(x.dtype)  # torch's bf16 gelu is many times slower on CPU
+
+
+def attention(q, k, v, bias):
+    """Written out: torch's fused attention takes four times as long backwards on CPU at these lengths."""
+    scores = (q * q.shape[-1] ** -0.5) @ k.transpose(-1, -2) + bias
+    return scores.softmax(-1) @ v
 
 
 def linear(layer, x):
@@ -90,11 +96,11 @@ def norm(layer, x):
 
 
 class Encoder(nn.Module):
-    def __init__(self, weights, heads=12):
+    def __init__(self, weights, heads=12, inner=None):
         super().__init__()
         words, width = weights["embeddings.word_embeddings.weight"].shape
         layers = 1 + max(int(k.split(".")[2]) for k in weights if k.startswith("encoder.layer."))
-        inner = weights["encoder.layer.0.intermediate.dense.bias"].shape[0]
+        inner = inner or weights["encoder.layer.0.intermediate.dense.bias"].shape[0]
         self.width = width
         self.word = nn.Embedding(words, width)
         self.position = nn.Embedding(*weights["embeddings.position_embeddings.weight"].shape)
@@ -106,8 +112,9 @@ class Encoder(nn.Module):
 
     @torch.no_grad()
     def load(self, weights):
-        def put(parameter, name):
-            parameter.copy_(torch.from_numpy(np.array(weights[name])))
+        def put(parameter, name):  # a narrower layer takes the first units: shrink.py chooses better ones
+            whole = torch.from_numpy(np.array(weights[name]))
+            parameter.copy_(whole[tuple(slice(n) for n in parameter.shape)])
         put(self.word.weight, "embeddings.word_embeddings.weight")
         put(self.position.weight, "embeddings.position_embeddings.weight")
         self.kind.copy_(torch.from_numpy(np.array(weights["embeddings.token_type_embeddings.weight"][0])))

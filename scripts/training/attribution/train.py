@@ -37,6 +37,7 @@ def options():
     p.add_argument("--source-weight", type=float, default=0.5)
     p.add_argument("--cue-weight", type=float, default=0.3)
     p.add_argument("--keep-layers", help="start from these layers only, e.g. 0,2,4")
+    p.add_argument("--inner", type=int, help="units of the inner layers, if fewer than the base encoder's: see shrink.py")
     p.add_argument("--start", help="checkpoint (model.pt) to start from instead of --weights alone")
     p.add_argument("--teacher", help="checkpoint (model.pt) to learn from besides the labels")
     p.add_argument("--teacher-weights", help="the teacher's ONNX encoder, if not --weights")
@@ -50,8 +51,8 @@ def options():
     return p.parse_args()
 
 
-def build(weights, keep_layers=None):
-    return Tagger(Encoder(read_weights(weights, keep_layers)))
+def build(weights, keep_layers=None, inner=None):
+    return Tagger(Encoder(read_weights(weights, keep_layers), inner=inner))
 
 
 def load_state(path):
@@ -140,9 +141,11 @@ def main():
     documents = load_corpus(a.corpus, tokenizer, split_names(a.corpus, a.held_out)[0])
 
     keep = [int(k) for k in a.keep_layers.split(",")] if a.keep_layers else None
-    net = build(a.weights, keep)
+    net = build(a.weights, keep, a.inner)
     if a.start:
-        net.load_state_dict(pick_layers(load_state(a.start), keep) if keep else load_state(a.start))
+        state = load_state(a.start)
+        whole = f"encoder.blocks.{len(net.encoder.blocks)}.norm2.bias" in state  # it still has layers to leave out
+        net.load_state_dict(pick_layers(state, keep) if keep and whole else state)
     net.to(a.device)
     teacher = None
     if a.teacher:

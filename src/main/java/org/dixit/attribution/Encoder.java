@@ -5,9 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.LongBuffer;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Encoder {
   private static final String MODEL = "attribution.int8.onnx";
+  private static final String INPUT = "input_ids";
   private static final long CLASSIFY = 101;
   private static final long SEPARATE = 102;
 
@@ -24,12 +23,10 @@ final class Encoder {
 
   private final OrtEnvironment environment;
   private final OrtSession session;
-  private final Set<String> inputs;
 
   private Encoder(OrtEnvironment environment, OrtSession session) {
     this.environment = environment;
     this.session = session;
-    this.inputs = session.getInputNames();
   }
 
   /**
@@ -53,6 +50,8 @@ final class Encoder {
       options.setInterOpNumThreads(1);
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       options.addConfigEntry("session.set_denormal_as_zero", "1");
+      // ONNX Runtime's fused operator takes five times as long as the two that it stands for.
+      options.addConfigEntry("optimization.disable_specified_optimizers", "SkipLayerNormFusion");
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       environment.setTelemetry(false);
       return new Encoder(environment, environment.createSession(model, options));
@@ -87,28 +86,17 @@ final class Encoder {
   }
 
   private WindowScores run(Window window, int[] columns, long[] ids, int size) {
-    long[] attended = new long[size];
-    java.util.Arrays.fill(attended, 1);
-    long[] shape = {1, size};
-    Map<String, OnnxTensor> values = new HashMap<>();
-    try (OnnxTensor id =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(ids, 0, size), shape);
-        OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(attended), shape);
-        OnnxTensor type =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[size]), shape)) {
-      values.put("input_ids", id);
-      values.put("attention_mask", mask);
-      values.put("token_type_ids", type);
-      values.keySet().retainAll(inputs);
-      try (OrtSession.Result result = session.run(values)) {
-        return new WindowScores(
-            window,
-            columns,
-            size,
-            floats(result, "tags"),
-            floats(result, "source"),
-            floats(result, "cue"));
-      }
+    try (OnnxTensor input =
+            OnnxTensor.createTensor(
+                environment, LongBuffer.wrap(ids, 0, size), new long[] {1, size});
+        OrtSession.Result result = session.run(Map.of(INPUT, input))) {
+      return new WindowScores(
+          window,
+          columns,
+          size,
+          floats(result, "tags"),
+          floats(result, "source"),
+          floats(result, "cue"));
     } catch (OrtException e) {
       throw new IllegalStateException("the encoder failed on a window of " + size + " pieces", e);
     }

@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dixit.attribution.Attribution;
 import org.dixit.attribution.AttributionExtractor;
 import org.dixit.attribution.EncoderAttributionExtractor;
 import org.dixit.attribution.QuotationType;
-import org.dixit.text.AnnotatedText;
 import org.dixit.text.CodePoints;
 import org.dixit.text.OpenNlpTextAnnotator;
 import org.dixit.text.Span;
@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates attribution on a folder of annotated texts: all figures by kind beside those of a
- * second human, and the CPU time.
+ * second human, precision of each kind, and the CPU time.
+ *
+ * <p>Precision goes by the kind that was found, at several least confidences; a found attribution
+ * is right if its content is a gold one's by the referee's measure.
  *
  * <p>{@code EvaluateAttribution [FOLDER [OUTPUT]]}: FOLDER is laid out as PolNeAR is (default
  * ../shared/corpora/polnear/dev); in OUTPUT, a folder, go predictions.jsonl, for the referee, and
@@ -36,13 +39,23 @@ import org.jspecify.annotations.Nullable;
 public final class EvaluateAttribution {
   private static final String POLNEAR_DEV = "../shared/corpora/polnear/dev";
 
+  /** So many texts are read before the clock runs, so that it times compiled code. */
+  private static final int WARM = 30;
+
+  /** Precision is shown of what is at least so probable; 0 is all that the engine gives. */
+  private static final double[] CONFIDENCES = {0, 0.6, 0.7, 0.8};
+
   private final TextAnnotator annotator = OpenNlpTextAnnotator.english();
   private final AttributionExtractor extractor = EncoderAttributionExtractor.english();
   private final AttributionScores scores = new AttributionScores();
   private final List<String> predictions = new ArrayList<>();
   private final List<String> errors = new ArrayList<>();
+  private final List<Judged> judged = new ArrayList<>();
   private long cpuNanos;
   private long words;
+
+  /** A found attribution, and whether its content is a gold one's. */
+  private record Judged(QuotationType type, double confidence, boolean right) {}
 
   private EvaluateAttribution() {}
 
@@ -54,6 +67,7 @@ public final class EvaluateAttribution {
     }
     EvaluateAttribution evaluation = new EvaluateAttribution();
     List<BratDocument> documents = BratDocument.read(folder);
+    documents.stream().limit(WARM).forEach(document -> evaluation.extract(document.text()));
     documents.forEach(evaluation::add);
     evaluation.print(documents.size(), System.out);
     if (args.length > 1) {
@@ -63,15 +77,22 @@ public final class EvaluateAttribution {
     }
   }
 
+  private List<Attribution> extract(String text) {
+    return extractor.extract(annotator.annotate(text));
+  }
+
   private void add(BratDocument document) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long begin = threads.getCurrentThreadCpuTime();
-    AnnotatedText text = annotator.annotate(document.text());
-    List<Attribution> found = extractor.extract(text);
+    List<Attribution> found = extract(document.text());
     cpuNanos += threads.getCurrentThreadCpuTime() - begin;
     words += document.text().split("\\s+").length;
     predictions.add(prediction(document, found));
     for (AttributionScores.Outcome outcome : scores.add(document, found)) {
+      Attribution mine = outcome.found();
+      if (mine != null) {
+        judged.add(new Judged(mine.type(), mine.confidence(), outcome.gold() != null));
+      }
       String error = error(outcome);
       if (error != null) {
         errors.add(row(document, error, outcome));
@@ -169,12 +190,22 @@ public final class EvaluateAttribution {
       AttributionScores.Counts counts = scores.counts(kind);
       out.printf(
           "%-9s gold %5d  relations R %5.1f  source %5.1f  end-to-end R %5.1f (%s)%n",
-          kind.name().toLowerCase(java.util.Locale.ROOT),
+          kind.name().toLowerCase(Locale.ROOT),
           counts.gold,
           percent(counts.matched, counts.gold),
           percent(counts.sourceRight, counts.matchedWithSource),
           percent(counts.sourceRight, counts.goldWithSource),
           human.get(kind));
+    }
+    for (QuotationType kind : QuotationType.values()) {
+      out.printf("%-9s precision", kind.name().toLowerCase(Locale.ROOT));
+      for (double least : CONFIDENCES) {
+        List<Judged> kept =
+            judged.stream().filter(j -> j.type() == kind && j.confidence() >= least).toList();
+        int right = (int) kept.stream().filter(Judged::right).count();
+        out.printf("  %.1f: %5.1f of %4d", least, percent(right, kept.size()), kept.size());
+      }
+      out.println();
     }
     out.printf(
         "%.1f CPU ms for 900 words, text to attributions, one thread%n",
