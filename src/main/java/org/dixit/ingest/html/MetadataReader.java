@@ -2,7 +2,6 @@ package org.dixit.ingest.html;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +34,7 @@ final class MetadataReader {
     String address = address();
     DateReader dates = new DateReader(page, jsonLd, meta);
     return new ArticleMetadata(
-        TitleReader.read(page, jsonLd, meta, siteNames(publisher, address)),
+        TitleReader.read(page, jsonLd, meta, site(publisher, address)),
         AuthorReader.read(page, jsonLd, meta, publisher == null ? "" : publisher),
         dates.published(address),
         dates.modified(),
@@ -49,28 +48,28 @@ final class MetadataReader {
   private @Nullable String publisher() {
     String name = JsonLd.text(jsonLd.resolve(jsonLd.property("publisher")));
     if (name == null || name.contains("://")) {
-      name =
-          meta.first(
-              "og:site_name",
-              "publisher",
-              "dc.publisher",
-              "citation_journal_title",
-              "application-name");
+      name = meta.first("og:site_name", "publisher", "dc.publisher", "citation_journal_title");
     }
+    name = name == null ? pinned("application-name") : name;
     return name == null || name.contains("://") ? null : Names.clean(name);
   }
 
-  private List<String> siteNames(@Nullable String publisher, @Nullable String address) {
-    List<String> names = new ArrayList<>();
-    Stream.of(
-            publisher,
-            meta.first("og:site_name"),
-            meta.first("application-name"),
-            meta.first("apple-mobile-web-app-title"),
-            host(address))
-        .filter(Objects::nonNull)
-        .forEach(names::add);
-    return names;
+  private SiteNames site(@Nullable String publisher, @Nullable String address) {
+    return new SiteNames(
+        Stream.of(
+                publisher,
+                meta.first("og:site_name"),
+                pinned("application-name"),
+                pinned("apple-mobile-web-app-title"),
+                host(address))
+            .filter(Objects::nonNull)
+            .toList());
+  }
+
+  /** What the site is called when it is pinned to a screen; some pages give their own title. */
+  private @Nullable String pinned(String tag) {
+    String name = meta.first(tag);
+    return Objects.equals(name, meta.first("og:title")) ? null : name;
   }
 
   private static @Nullable String host(@Nullable String address) {

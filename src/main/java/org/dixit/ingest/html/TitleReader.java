@@ -2,146 +2,100 @@ package org.dixit.ingest.html;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds an article's title. JSON-LD and {@code og:title} are trusted most; where they differ, as
- * they do when a desk writes another line for social media, the one that more of the page's other
- * titles bear out wins.
+ * they do when a desk writes another line for social media or for search engines, the one that more
+ * of the page's other titles bear out wins. A title that was cut short speaks for the whole one.
  */
 final class TitleReader {
-  private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|–—•·»]|-|::)\\s+");
-  private static final int SUFFIX_WORDS = 4;
+  private static final List<String> OTHERS =
+      List.of("sailthru.title", "parsely-title", "dc.title", "citation_title", "title");
+  private static final Pattern ELLIPSIS = Pattern.compile("\\s*(?:…|\\.\\.\\.)$");
 
-  private final Set<String> siteNames = new HashSet<>();
-  private final Map<String, Double> votes = new HashMap<>();
+  /** A title, and how far it is trusted. */
+  private record Candidate(String title, double weight) {
+    String key() {
+      return Names.key(title);
+    }
+  }
+
+  /** In order of trust. */
+  private final List<Candidate> candidates = new ArrayList<>();
 
   private TitleReader() {}
 
-  /**
-   * @param siteNames what the site calls itself; cut from the titles' ends
-   */
-  static @Nullable String read(
-      Document page, JsonLd jsonLd, MetaTags meta, List<String> siteNames) {
+  static @Nullable String read(Document page, JsonLd jsonLd, MetaTags meta, SiteNames site) {
+    String headline = JsonLd.text(jsonLd.article().path("headline"));
+    String social = meta.first("og:title", "twitter:title");
+    Headings headings = new Headings(page, site);
+    String heading =
+        headings.like(
+            Stream.of(page.title(), social, headline)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" ")));
+    TitleCutter cutter = new TitleCutter(site, heading);
     TitleReader reader = new TitleReader();
-    siteNames.forEach(name -> reader.siteNames.add(Names.key(name)));
-    String documentTitle = page.title();
-    String heading = reader.heading(page, documentTitle + ' ' + meta.first("og:title"));
-    String headline = reader.known(JsonLd.text(jsonLd.article().path("headline")), heading);
-    String social = reader.known(meta.first("og:title", "twitter:title"), heading);
-    List<@Nullable String> others = new ArrayList<>();
-    others.add(reader.known(documentTitle, heading));
-    for (String name :
-        List.of("sailthru.title", "parsely-title", "dc.title", "citation_title", "title")) {
-      others.add(reader.known(meta.first(name), heading));
+    reader.add(cutter.cut(headline), 1.1);
+    reader.addSocial(cutter.cut(social), cutter.cut(meta.first("twitter:title")));
+    reader.add(cutter.cut(page.title()), 0.8);
+    for (String name : OTHERS) {
+      reader.add(cutter.cut(meta.first(name)), 0.8);
     }
-    reader.vote(headline, 1.1);
-    reader.vote(social, headline == null ? 3 : 1);
-    reader.vote(heading, 1);
-    others.forEach(other -> reader.vote(other, 0.8));
-    others.add(heading);
-    String best = null;
-    for (String candidate : candidates(headline, social, others)) {
-      if (best == null || reader.weight(candidate) > reader.weight(best)) {
-        best = candidate;
-      }
-    }
-    return best;
+    reader.add(heading, 1);
+    String best = reader.best();
+    return best == null ? headings.first() : best;
   }
 
-  private static List<String> candidates(
-      @Nullable String headline, @Nullable String social, List<@Nullable String> others) {
-    List<String> candidates = new ArrayList<>();
-    if (headline != null) {
-      candidates.add(headline);
-    }
-    if (social != null) {
-      candidates.add(social);
-    }
-    for (String other : others) {
-      if (other != null) {
-        candidates.add(other);
-      }
-    }
-    return candidates;
+  /** Lines for social media speak for themselves where they differ; more so without JSON-LD. */
+  private void addSocial(@Nullable String social, @Nullable String twitter) {
+    boolean differ =
+        social != null && twitter != null && !Names.key(social).equals(Names.key(twitter));
+    double weight = differ ? 2 : 3;
+    add(social, candidates.isEmpty() ? weight : 1);
+    add(differ ? twitter : null, 1);
   }
 
-  private void vote(@Nullable String title, double weight) {
+  private void add(@Nullable String title, double weight) {
     if (title != null) {
-      votes.merge(Names.key(title), weight, Double::sum);
+      candidates.add(new Candidate(title, weight));
     }
   }
 
-  private double weight(String title) {
-    return votes.getOrDefault(Names.key(title), 0.0);
-  }
-
-  /** The heading of first rank that is most like the page's other titles. */
-  private @Nullable String heading(Document page, String like) {
-    Set<String> words = new HashSet<>(List.of(Names.key(like).split(" ", -1)));
-    String best = null;
-    double bestShare = 0.3;
-    for (Element element : page.getElementsByTag("h1")) {
-      String text = Names.clean(element.text());
-      String key = Names.key(text);
-      if (!key.isEmpty() && !siteNames.contains(key)) {
-        String[] own = key.split(" ", -1);
-        double share = 0;
-        for (String word : own) {
-          share += words.contains(word) ? 1.0 / own.length : 0;
-        }
-        if (share > bestShare) {
-          best = text;
-          bestShare = share;
-        }
+  private @Nullable String best() {
+    Map<String, Double> votes = new HashMap<>();
+    candidates.forEach(one -> votes.merge(whole(one).key(), one.weight(), Double::sum));
+    Candidate best = null;
+    double bestVotes = 0;
+    for (Candidate one : candidates) {
+      Candidate whole = whole(one);
+      double its = votes.getOrDefault(whole.key(), 0.0);
+      if (its > bestVotes) {
+        best = whole;
+        bestVotes = its;
       }
     }
-    return best;
+    return best == null ? null : best.title();
   }
 
-  private @Nullable String known(@Nullable String title, @Nullable String heading) {
-    if (title == null) {
-      return null;
+  /** The first candidate that goes on where this one was cut short, or else this one. */
+  private Candidate whole(Candidate given) {
+    String start = Names.key(ELLIPSIS.matcher(given.title()).replaceFirst(""));
+    if (!ELLIPSIS.matcher(given.title()).find()) {
+      return given;
     }
-    String cut = cut(Names.clean(title), heading);
-    String key = Names.key(cut);
-    return key.isEmpty() || siteNames.contains(key) ? null : cut;
-  }
-
-  /** The title without the site's name and sections behind it. */
-  private String cut(String title, @Nullable String heading) {
-    List<Integer> starts = new ArrayList<>();
-    List<Integer> ends = new ArrayList<>();
-    Matcher separator = SEPARATOR.matcher(title);
-    while (separator.find()) {
-      starts.add(separator.start());
-      ends.add(separator.end());
-    }
-    String headingKey = heading == null ? "" : Names.key(heading);
-    int end = title.length();
-    for (int i = starts.size() - 1; i >= 0; i--) {
-      String head = title.substring(0, starts.get(i));
-      String tail = Names.key(title.substring(ends.get(i), end));
-      boolean known = siteNames.contains(tail) || Names.key(head).equals(headingKey);
-      boolean bar = title.charAt(starts.get(i) + 1) == '|';
-      boolean looksLikeSite = bar && words(tail) <= SUFFIX_WORDS && words(head) > words(tail);
-      if (!known && !(looksLikeSite && !Names.key(title.substring(0, end)).equals(headingKey))) {
-        break;
-      }
-      end = starts.get(i);
-    }
-    return title.substring(0, end);
-  }
-
-  private static int words(String text) {
-    return text.isBlank() ? 0 : text.strip().split("\\s+", -1).length;
+    return candidates.stream()
+        .filter(one -> one.key().length() > start.length() && one.key().startsWith(start))
+        .filter(one -> !ELLIPSIS.matcher(one.title()).find())
+        .findFirst()
+        .orElse(given);
   }
 }

@@ -91,6 +91,79 @@ class HtmlMetadataTest {
         .isEqualTo("Quay to close");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Quay to close - The Vestrup Courier",
+    "Quay to close - VestrupCourier.com",
+    "Quay to close - Vestrup Courier Online",
+    "Vestrup Courier | Quay to close",
+    "The Vestrup Courier - Quay to close"
+  })
+  void siteIsCutInWhateverSpelling(String title) {
+    String name = "<meta property=og:site_name content=vestrupcourier>";
+    assertThat(read("<title>" + title + "</title>" + name, "").title()).isEqualTo("Quay to close");
+  }
+
+  @Test
+  void labelsAroundTheHeadingAreNoPartOfTheTitle() {
+    String head = "<meta property=og:title content=\"Opinion | Board must keep the quay\">";
+    assertThat(read(head, "<h1>Board must keep the quay</h1>").title())
+        .isEqualTo("Board must keep the quay");
+    head = "<title>Board must keep the quay - Opinion pages</title>";
+    assertThat(read(head, "<h1><span>Comment</span> <b>Board must keep the quay</b></h1>").title())
+        .isEqualTo("Board must keep the quay");
+  }
+
+  @Test
+  void partOfAHeadingIsATitleOnlyIfItIsOne() {
+    String head = "<title>The Quay: a film of little hope</title>";
+    assertThat(read(head, "<h1>Review of <em>The Quay</em></h1>").title())
+        .isEqualTo("Review of The Quay");
+  }
+
+  @Test
+  void pagesOwnTitleIsNoNameOfItsSite() {
+    ArticleMetadata metadata =
+        read(
+            "<title>Quay to close</title><meta property=og:title content=\"Quay to close\">"
+                + "<meta name=application-name content=\"Quay to close\">",
+            "<h1>Quay to close</h1>");
+    assertThat(metadata.title()).isEqualTo("Quay to close");
+    assertThat(metadata.publisher()).isNull();
+  }
+
+  @Test
+  void headingThatOtherTitlesBearOutBeatsALoneOne() {
+    assertThat(
+            read(
+                    "<title>Guide to the ferry and the quay | Courier</title>"
+                        + "<meta property=og:title content=\"Guide to the ferry\">"
+                        + "<meta name=twitter:title content=\"Guide to the ferry and the quay\">",
+                    "<h1>Guide to the ferry and the quay</h1>")
+                .title())
+        .isEqualTo("Guide to the ferry and the quay");
+  }
+
+  @Test
+  void titleThatWasCutShortIsMadeWhole() {
+    assertThat(
+            read(
+                    "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":"
+                        + "\"Board votes to close the ferry quay and...\"}</script>"
+                        + "<meta property=og:title content=\"Board votes to close the ferry…\">",
+                    "<h1>Board votes to close the ferry quay and move the boats</h1>")
+                .title())
+        .isEqualTo("Board votes to close the ferry quay and move the boats");
+  }
+
+  @Test
+  void headingIsTheTitleWhereThePageHasNoOther() {
+    String head =
+        "<title>Vestrup Courier</title><meta property=og:site_name content=\"Vestrup Courier\">";
+    assertThat(read(head, "<h1>Vestrup Courier</h1><h1>Quay to close</h1>").title())
+        .isEqualTo("Quay to close");
+  }
+
   @Test
   void dashWithinATitleIsNotASuffix() {
     assertThat(read("<title>Nine to four - how the quay was lost</title>", "").title())
