@@ -104,6 +104,38 @@ final class DocumentFormatsTest {
   }
 
   @Test
+  void wordFilesOfBefore2007() throws IOException {
+    byte[] doc = SampleWord.doc("Bridge to reopen", "Lena Ortiz", FIRST, SECOND);
+    ParsedArticle article = Ingested.from("a.doc", doc).only();
+    assertThat(article.mediaType()).isEqualTo("application/msword");
+    assertThat(article.text()).isEqualTo(BOTH);
+    assertThat(article.metadata().title()).isEqualTo("Bridge to reopen");
+    assertThat(article.metadata().authors()).containsExactly("Lena Ortiz");
+    assertThat(Ingested.from("article", doc).only().text()).isEqualTo(BOTH);
+    ParsedArticle word6 = Ingested.from("a.doc", SampleWord.file("word6.doc")).only();
+    assertThat(word6.text()).isEqualTo("The quick brown fox jumps over the lazy dog");
+    assertThat(word6.metadata().authors()).containsExactly("Nevin Nollop");
+    assertThat(Ingested.from("a.doc", SampleWord.file("locked.doc")).onlyReject())
+        .isEqualTo(RejectCode.ENCRYPTED);
+  }
+
+  @Test
+  void notesOfAWordFileAndTheirMarksAreNoText() throws IOException {
+    String text = Ingested.from("a.doc", SampleWord.file("various.doc")).only().text();
+    assertThat(text).startsWith("Footnote appears here\n\nBold italic underline");
+    assertThat(text).endsWith("Here is a text box");
+    assertThat(text).doesNotContain("\ufffd");
+  }
+
+  @Test
+  void officeFileThatWasNeverChangedHasNoTimeOfChange() throws IOException {
+    ArticleMetadata metadata =
+        Ingested.from("a.doc", SampleWord.file("template.doc")).only().metadata();
+    assertThat(metadata.published()).isEqualTo(Instant.parse("2009-06-11T13:53:04Z"));
+    assertThat(metadata.modified()).isNull();
+  }
+
+  @Test
   void renamedFilesAreToldByTheirContent() throws IOException {
     assertThat(Ingested.from("a.txt", SampleDocuments.docx()).only().text()).isEqualTo(BOTH);
     assertThat(Ingested.from("a.docx", SampleDocuments.pdf()).only().mediaType())

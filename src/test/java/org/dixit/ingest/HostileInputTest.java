@@ -22,7 +22,11 @@ import org.netpreserve.jwarc.WarcCompression;
  * archives: each is accounted for, none costs another, and nothing is thrown.
  */
 final class HostileInputTest {
-  private static final int MUTANTS = 150;
+  private static final int MUTANTS = Integer.getInteger("dixit.mutants", 150);
+
+  /** Another one makes others: {@code -Ddixit.seed=7 -Ddixit.mutants=2000}. */
+  private static final int SEED = Integer.getInteger("dixit.seed", 0);
+
   private static final Map<String, byte[]> SAMPLES = samples();
 
   /** The mutant's own name, whatever lies in it. */
@@ -37,6 +41,7 @@ final class HostileInputTest {
       samples.put("a.html", SampleDocuments.html());
       samples.put("a.pdf", SampleDocuments.pdf());
       samples.put("a.docx", SampleDocuments.docx());
+      samples.put("a.doc", SampleWord.doc("Bridge", "Lena Ortiz", SampleDocuments.FIRST));
       samples.put("a.odt", SampleDocuments.odt());
       samples.put("a.rtf", SampleDocuments.rtf());
       samples.put("a.epub", SampleDocuments.epub());
@@ -84,7 +89,7 @@ final class HostileInputTest {
   }
 
   private static Map<String, byte[]> mutants(String name) throws IOException {
-    Random random = new Random(name.hashCode());
+    Random random = new Random(name.hashCode() ^ SEED);
     List<String> names = names();
     Map<String, byte[]> mutants = new LinkedHashMap<>();
     for (int i = 0; i < MUTANTS; i++) {

@@ -32,6 +32,12 @@ import org.xml.sax.SAXException;
  * deleted text and embedded files are left out. Thread-safe.
  */
 final class OfficeParser implements DocumentParser {
+  static final String WORD = "application/msword";
+  private static final String NOTE_MARK = "\ufffd";
+
+  /** Windows counts from 1601, so a time that was never set lies there. */
+  private static final Instant NO_TIME = Instant.parse("1602-01-01T00:00:00Z");
+
   private final String mediaType;
   private final Parser parser;
 
@@ -56,8 +62,21 @@ final class OfficeParser implements DocumentParser {
       String message = "not a readable " + mediaType + ": " + e.getMessage();
       throw new InputRejectedException(RejectCode.PARSE_FAILED, message, e);
     }
-    String text = String.join("\n\n", paragraphs.paragraphs());
+    String text = String.join("\n\n", withoutNotes(paragraphs.paragraphs()));
     return new ParsedArticle(document.sourceUri(), mediaType, text, metadata(metadata));
+  }
+
+  /**
+   * Tika leaves notes and comments of old Word files among the paragraphs, and their marks, which
+   * are control characters, as replacement characters.
+   */
+  private List<String> withoutNotes(List<String> paragraphs) {
+    return !mediaType.equals(WORD)
+        ? paragraphs
+        : paragraphs.stream()
+            .filter(paragraph -> !paragraph.startsWith(NOTE_MARK))
+            .map(paragraph -> paragraph.replace(NOTE_MARK, ""))
+            .toList();
   }
 
   private static ParseContext context() {
@@ -90,7 +109,7 @@ final class OfficeParser implements DocumentParser {
 
   private static @Nullable Instant instant(Metadata metadata, Property property) {
     Date date = metadata.getDate(property);
-    return date == null ? null : date.toInstant();
+    return date == null || date.toInstant().isBefore(NO_TIME) ? null : date.toInstant();
   }
 
   private static final class NothingEmbedded implements EmbeddedDocumentExtractor {

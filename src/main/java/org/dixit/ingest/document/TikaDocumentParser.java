@@ -44,7 +44,7 @@ public final class TikaDocumentParser implements DocumentParser {
     parsers.put(PdfParser.MEDIA_TYPE, new PdfParser());
     parsers.put(MailParser.MEDIA_TYPE, new MailParser());
     DocumentParser ole =
-        office("application/msword", new org.apache.tika.parser.microsoft.OfficeParser());
+        office(OfficeParser.WORD, new org.apache.tika.parser.microsoft.OfficeParser());
     parsers.put("application/x-tika-msoffice", ole);
     office("application/vnd.ms-outlook", new org.apache.tika.parser.microsoft.OfficeParser());
     office(OOXML + "document", new OOXMLParser());
