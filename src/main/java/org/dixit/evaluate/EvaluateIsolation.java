@@ -36,9 +36,11 @@ public final class EvaluateIsolation {
   /** For the compilers of both sides. */
   private static final int WARM_UP_ROUNDS = 10;
 
-  private static final int ROUNDS = 4;
+  /** Short and many, so that what else the machine does meets both sides alike. */
+  private static final int ROUNDS = 20;
 
-  private static final double ROUND_CPU_NANOS = 1e9;
+  private static final double WARM_UP_CPU_NANOS = 1e9;
+  private static final double ROUND_CPU_NANOS = 4e8;
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -85,12 +87,12 @@ public final class EvaluateIsolation {
     Spent here = NONE;
     Spent isolated = NONE;
     for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-      round(HERE, documents);
-      round(ISOLATED, documents);
+      round(HERE, documents, WARM_UP_CPU_NANOS);
+      round(ISOLATED, documents, WARM_UP_CPU_NANOS);
     }
     for (int i = 0; i < ROUNDS; i++) {
-      here = here.plus(round(HERE, documents));
-      isolated = isolated.plus(round(ISOLATED, documents));
+      here = here.plus(round(HERE, documents, ROUND_CPU_NANOS));
+      isolated = isolated.plus(round(ISOLATED, documents, ROUND_CPU_NANOS));
     }
     System.out.printf(
         "%-24.24s %4d documents  %8.3f %8.3f %6.2f %6.2f%n",
@@ -102,8 +104,9 @@ public final class EvaluateIsolation {
         isolated.wallMillis() / here.wallMillis());
   }
 
-  /** Parses all documents again and again, for a CPU-second at least. */
-  private static Spent round(DocumentParser parser, List<RawDocument> documents) {
+  /** Parses all documents again and again, until so much CPU time has gone. */
+  private static Spent round(
+      DocumentParser parser, List<RawDocument> documents, double leastCpuNanos) {
     long wall = System.nanoTime();
     long cpu = cpuNanos();
     long count = 0;
@@ -116,7 +119,7 @@ public final class EvaluateIsolation {
         }
         count++;
       }
-    } while (cpuNanos() - cpu < ROUND_CPU_NANOS);
+    } while (cpuNanos() - cpu < leastCpuNanos);
     return new Spent(count, cpuNanos() - cpu, System.nanoTime() - wall);
   }
 

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ScheduledFuture;
 import org.dixit.ingest.InputRejectedException;
 import org.dixit.ingest.ParsedArticle;
 import org.dixit.ingest.RawDocument;
@@ -25,8 +22,12 @@ final class WorkerPool {
       EnumSet.of(RejectCode.OUT_OF_MEMORY, RejectCode.CRASH);
 
   private final Launch launch;
-  private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
-  private final Map<WorkerProcess, ScheduledFuture<?>> endings = new ConcurrentHashMap<>();
+  private final ConcurrentLinkedDeque<Pooled> idle = new ConcurrentLinkedDeque<>();
+
+  /**
+   * @param ending set while the process has nothing to do
+   */
+  private record Pooled(WorkerProcess process, Alarm ending) {}
 
   WorkerPool(Launch launch) {
     this.launch = launch;
@@ -37,8 +38,8 @@ final class WorkerPool {
    * @throws UncheckedIOException if no process can be started: that is not the document's fault
    */
   ParsedArticle parse(RawDocument document) throws InputRejectedException {
-    WorkerProcess worker = worker();
-    boolean fresh = worker.isFresh();
+    Pooled worker = worker();
+    boolean fresh = worker.process().isFresh();
     try {
       return parseIn(worker, document);
     } catch (InputRejectedException e) {
@@ -50,45 +51,41 @@ final class WorkerPool {
     }
   }
 
-  private ParsedArticle parseIn(WorkerProcess worker, RawDocument document)
-      throws InputRejectedException {
+  private ParsedArticle parseIn(Pooled worker, RawDocument document) throws InputRejectedException {
     try {
-      return worker.parse(document);
+      return worker.process().parse(document);
     } finally {
-      if (worker.isUsable()) {
-        endings.put(worker, Watchdog.after(IDLE, () -> end(worker)));
+      if (worker.process().isUsable()) {
+        worker.ending().set();
         idle.push(worker);
       } else {
-        worker.kill();
+        worker.process().kill();
       }
     }
   }
 
   /** Ends a process unless it is at work again. */
-  private void end(WorkerProcess worker) {
-    if (idle.remove(worker)) {
-      endings.remove(worker);
-      worker.kill();
+  private void end(WorkerProcess process) {
+    if (idle.removeIf(worker -> worker.process() == process)) {
+      process.kill();
     }
   }
 
-  private WorkerProcess worker() {
-    for (WorkerProcess worker = idle.poll(); worker != null; worker = idle.poll()) {
-      ScheduledFuture<?> ending = endings.remove(worker);
-      if (ending != null) {
-        ending.cancel(false);
-      }
-      if (worker.isUsable()) {
+  private Pooled worker() {
+    for (Pooled worker = idle.poll(); worker != null; worker = idle.poll()) {
+      worker.ending().clear();
+      if (worker.process().isUsable()) {
         return worker;
       }
-      worker.kill();
+      worker.process().kill();
     }
     return started();
   }
 
-  private WorkerProcess started() {
+  private Pooled started() {
     try {
-      return WorkerProcess.start(launch);
+      WorkerProcess process = WorkerProcess.start(launch);
+      return new Pooled(process, new Alarm(IDLE, () -> end(process)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,22 +2,19 @@ package org.dixit.ingest.isolation;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.dixit.ingest.InputRejectedException;
 import org.dixit.ingest.ParsedArticle;
 import org.dixit.ingest.RawDocument;
-import org.dixit.ingest.Reject;
 import org.dixit.ingest.RejectCode;
 import org.dixit.ingest.record.FieldMapping;
 
@@ -29,15 +26,19 @@ final class WorkerProcess {
   /** After so many a process is replaced, for parsers leak. */
   private static final int MOST_DOCUMENTS = 10_000;
 
+  private static final int BUFFER = 1 << 16;
+
   /** How a Java process ends on {@code -XX:+ExitOnOutOfMemoryError}. */
   private static final int OUT_OF_MEMORY = 3;
 
   private final IsolationLimits limits;
   private final Process process;
   private final WorkerFolder folder;
-  private final InputStream in;
-  private final OutputStream out;
+  private final DataInputStream in;
+  private final DataOutputStream out;
+  private final Alarm timeout;
   private int documents;
+  private volatile boolean killed;
 
   /**
    * How a process is started.
@@ -50,8 +51,9 @@ final class WorkerProcess {
     this.limits = limits;
     this.process = process;
     this.folder = folder;
-    this.in = new BufferedInputStream(process.getInputStream(), 1 << 16);
-    this.out = new BufferedOutputStream(process.getOutputStream(), 1 << 16);
+    this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), BUFFER));
+    this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), BUFFER));
+    this.timeout = new Alarm(limits.timeout(), this::kill);
   }
 
   /**
@@ -76,16 +78,17 @@ final class WorkerProcess {
             mainClass.getName());
     Process process = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
     WorkerProcess worker = new WorkerProcess(launch.limits(), process, folder);
-    ScheduledFuture<?> kill = Watchdog.after(START, worker::kill);
+    Alarm start = new Alarm(START, worker::kill);
+    start.set();
     try {
-      Frames.write(worker.out, launch.fields());
-      Frames.read(worker.in);
+      Messages.write(worker.out, launch.fields());
+      Messages.awaitReady(worker.in);
     } catch (IOException e) {
       worker.kill();
       throw new IOException(
           "a parser's process did not start, it ended with " + worker.exitCode(), e);
     } finally {
-      kill.cancel(false);
+      start.clear();
     }
     return worker;
   }
@@ -109,10 +112,11 @@ final class WorkerProcess {
   }
 
   boolean isUsable() {
-    return process.isAlive() && documents < MOST_DOCUMENTS;
+    return !killed && process.isAlive() && documents < MOST_DOCUMENTS;
   }
 
   void kill() {
+    killed = true;
     process.destroyForcibly();
     folder.delete();
   }
@@ -122,27 +126,19 @@ final class WorkerProcess {
    */
   ParsedArticle parse(RawDocument document) throws InputRejectedException {
     documents++;
-    AtomicBoolean timedOut = new AtomicBoolean();
-    ScheduledFuture<?> kill =
-        Watchdog.after(
-            limits.timeout(),
-            () -> {
-              timedOut.set(true);
-              kill();
-            });
+    timeout.set();
     try {
-      Frames.write(out, document);
-      Object answer = Frames.read(in);
-      if (answer instanceof ParsedArticle article) {
-        return article;
-      }
-      Reject reject = (Reject) answer;
-      throw new InputRejectedException(reject.code(), reject.message());
+      Messages.write(out, document);
+      return Messages.readAnswer(in);
     } catch (IOException e) {
+      boolean timedOut = !timeout.clear();
       kill();
-      throw ended(timedOut.get(), e);
+      throw ended(timedOut, e);
     } finally {
-      kill.cancel(false);
+      // An answer in the last moment counts, but the process is about to be ended.
+      if (!timeout.clear()) {
+        kill();
+      }
     }
   }
 

@@ -4,9 +4,13 @@ import static com.google.common.truth.Truth.assertThat;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,6 +51,30 @@ final class IsolatedDocumentParserTest {
     assertThat(code(ISOLATED, "{\\rtf1}".getBytes(US_ASCII))).isEqualTo(RejectCode.EMPTY);
     assertThat(ISOLATED.parse("a.txt", "The bridge.".getBytes(US_ASCII)).text())
         .isEqualTo("The bridge.");
+  }
+
+  @Test
+  void everyFieldOfAnArticleComesThrough() throws InputRejectedException {
+    String page =
+        """
+        <html lang=en><head><title>Quay \u2013 a \ud83d\udea2 & a half: &#xd83d;</title>
+        <meta property=og:site_name content="Vestrup Courier">
+        <meta property=article:section content=Harbour>
+        <meta name=keywords content="ferry, quay">
+        <meta name=author content="Mia Holt">
+        <meta property=article:published_time content=2031-05-04T10:00:00Z>
+        <meta property=article:modified_time content=1931-05-05T10:00:00Z>
+        <link rel=canonical href=https://courier.example/quay></head>
+        <body><h1>Quay</h1><p>\u201cThe quay is open,\u201d said the mayor.</p></body></html>
+        """;
+    byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+    ParsedArticle apart = ISOLATED.parse("a.html", bytes);
+    assertThat(apart).isEqualTo(HERE.parse("a.html", bytes));
+    assertThat(apart.metadata().published()).isEqualTo(Instant.parse("2031-05-04T10:00:00Z"));
+    assertThat(apart.metadata().keywords()).containsExactly("ferry", "quay").inOrder();
+    assertThat(apart.metadata().publisher()).isEqualTo("Vestrup Courier");
+    assertThat(apart.metadata().modified()).isNotNull();
+    assertThat(apart.text()).contains("\u201cThe quay is open,\u201d");
   }
 
   @Test
@@ -95,6 +123,8 @@ final class IsolatedDocumentParserTest {
     assertThat(code(parserOf(quick, HangingWorker.class), RTF)).isEqualTo(RejectCode.TIMEOUT);
     assertThat(code(parserOf(IsolationLimits.DEFAULT, DyingWorker.class), RTF))
         .isEqualTo(RejectCode.CRASH);
+    assertThat(code(parserOf(IsolationLimits.DEFAULT, BabblingWorker.class), RTF))
+        .isEqualTo(RejectCode.CRASH);
   }
 
   @Test
@@ -106,7 +136,7 @@ final class IsolatedDocumentParserTest {
   /** Takes a document and never answers. */
   static final class HangingWorker {
     public static void main(String[] args) throws IOException, InterruptedException {
-      Frames.write(System.out, ParserWorker.READY);
+      Messages.ready(new DataOutputStream(System.out));
       Thread.sleep(Long.MAX_VALUE);
     }
   }
@@ -114,10 +144,20 @@ final class IsolatedDocumentParserTest {
   /** Takes a document and dies. */
   static final class DyingWorker {
     public static void main(String[] args) throws IOException {
-      Frames.read(System.in);
-      Frames.write(System.out, ParserWorker.READY);
-      Frames.read(System.in);
+      DataInputStream in = new DataInputStream(System.in);
+      Messages.readFields(in);
+      Messages.ready(new DataOutputStream(System.out));
+      Messages.readDocument(in);
       Runtime.getRuntime().halt(7);
+    }
+  }
+
+  /** Takes a document and says what is no answer. */
+  static final class BabblingWorker {
+    public static void main(String[] args) throws IOException, InterruptedException {
+      Messages.ready(new DataOutputStream(System.out));
+      System.out.println("I am all yours");
+      Thread.sleep(Long.MAX_VALUE);
     }
   }
 
