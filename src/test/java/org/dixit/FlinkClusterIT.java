@@ -65,7 +65,7 @@ class FlinkClusterIT {
   }
 
   private static void assertEqualsDirectRun(Process client, Path output) throws Exception {
-    assertWithMessage(Files.readString(folder.resolve("log"))).that(client.waitFor()).isEqualTo(0);
+    assertEndsWell(client);
     Tables found = Tables.at(output);
     for (Table<?> table : Table.ALL) {
       assertWithMessage(table.name())

@@ -1,7 +1,7 @@
 package org.dixit.warehouse;
 
 /** A warehouse that quotes names with backticks, and escapes in constants with backslashes. */
-interface BacktickDialect extends LoadsFiles {
+interface BacktickDialect extends Dialect {
   @Override
   default String name(String column) {
     return "`" + column + "`";

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * BigQuery: tables partitioned by night. Making them is SQL; loading is the {@code bq} command,
  * which replaces a partition at once.
  */
-final class BigQuery implements BacktickDialect {
+final class BigQuery implements BacktickDialect, LoadsFiles {
   @Override
   public List<String> makeTable(WarehouseTable table) {
     return List.of(

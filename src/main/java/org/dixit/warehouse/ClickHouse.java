@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * ClickHouse, for its client: the client reads the files where it runs. A night is loaded beside
  * the table and takes the partition's place at once.
  */
-final class ClickHouse implements BacktickDialect {
+final class ClickHouse implements BacktickDialect, LoadsFiles {
   @Override
   public String makeSchema(String schema) {
     return "CREATE DATABASE IF NOT EXISTS " + schema;

@@ -3,13 +3,12 @@ package org.dixit.warehouse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Spark SQL: tables over the files where they are. Nothing is copied; a night is made known, and
  * files that were read before are looked at anew.
  */
-final class Spark implements BacktickDialect {
+final class Spark extends SparkSql implements LoadsFiles {
   @Override
   public List<String> makeTable(WarehouseTable table) {
     return List.of(
@@ -37,33 +36,5 @@ final class Spark implements BacktickDialect {
       statements.add("REFRESH TABLE " + table.name());
     }
     return statements;
-  }
-
-  @Override
-  public String type(Column column) {
-    return switch (column.type()) {
-      case TEXT -> "STRING";
-      case INT -> "INT";
-      case LONG -> "BIGINT";
-      case DOUBLE -> "DOUBLE";
-      case BOOLEAN -> "BOOLEAN";
-      case DATE -> "DATE";
-      case TIMESTAMP -> "TIMESTAMP";
-      case VALUES -> "ARRAY<%s>".formatted(type(column.parts().get(0)));
-      case RECORDS ->
-          column.parts().stream()
-              .map(part -> name(part.name()) + ": " + type(part))
-              .collect(Collectors.joining(", ", "ARRAY<STRUCT<", ">>"));
-    };
-  }
-
-  @Override
-  public String unnest(Column list) {
-    return "LATERAL VIEW explode(t.%s) elements AS e".formatted(name(list.name()));
-  }
-
-  @Override
-  public String daysBefore(String date, int days) {
-    return "DATE_SUB(%s, %d)".formatted(date, days);
   }
 }

@@ -13,6 +13,7 @@ public final class WarehouseSql {
           Map.of(
               "bigquery", new BigQuery(),
               "clickhouse", new ClickHouse(),
+              "iceberg", new Iceberg(),
               "postgres", new Postgres(),
               "snowflake", new Snowflake(),
               "spark", new Spark()));

@@ -2,7 +2,6 @@ package org.dixit.warehouses;
 
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -22,11 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresTest extends WarehouseTest {
   @Override
   Engine start() throws IOException {
-    assumeTrue(
-        System.getProperty("os.name").equals("Linux")
-            && System.getProperty("os.arch").equals("amd64"),
-        "the PostgreSQL that Maven brings is for Linux on amd64");
-    return new Postgres();
+    return new Postgres(Postgresql.start());
   }
 
   @Test
@@ -39,9 +34,8 @@ class PostgresTest extends WarehouseTest {
   private static final class Postgres extends Engine {
     private final EmbeddedPostgres server;
 
-    /** Text is compared byte by byte, as other warehouses do. */
-    Postgres() throws IOException {
-      server = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
+    Postgres(EmbeddedPostgres server) {
+      this.server = server;
     }
 
     @Override
@@ -109,11 +103,7 @@ class PostgresTest extends WarehouseTest {
 
     @Override
     public void close() {
-      try {
-        server.close();
-      } catch (IOException e) {
-        throw new AssertionError(e);
-      }
+      Postgresql.stop(server);
     }
   }
 }
