@@ -36,8 +36,8 @@ public final class LoadIceberg {
   /**
    * Started by scripts/load-iceberg, which adds Iceberg to the class path.
    *
-   * @param args a file with the catalog's properties, the schema (namespace) for the tables, their
-   *     folder, the night
+   * @param args a file with the catalog's properties, called as the catalog is (a database may keep
+   *     several), the schema (namespace) for the tables, their folder, the night
    */
   public static void main(String[] args) {
     if (args.length != 4) {
@@ -46,8 +46,9 @@ public final class LoadIceberg {
     }
     FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
     try {
+      String name = args[0].replaceAll("^.*/|\\.properties$", "");
       Catalog catalog =
-          CatalogUtil.buildIcebergCatalog("dixit", properties(Path.of(args[0])), hadoop());
+          CatalogUtil.buildIcebergCatalog(name, properties(Path.of(args[0])), hadoop());
       new LoadIceberg(catalog).load(args[1], args[2], LocalDate.parse(args[3]));
     } catch (IOException | ReflectiveOperationException | RuntimeException e) {
       System.err.println("load-iceberg: not all tables have the night: " + e.getMessage());

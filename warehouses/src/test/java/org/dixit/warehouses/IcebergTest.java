@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Apache Iceberg tables, written by Iceberg's library and read by Spark; PostgreSQL keeps the catalog. */
+/**
+ * Apache Iceberg tables, written by Iceberg's library and read by Spark; PostgreSQL keeps the
+ * catalog.
+ */
 class IcebergTest extends WarehouseTest {
   private static final int LOADS = 3;
 
@@ -44,8 +47,7 @@ class IcebergTest extends WarehouseTest {
                 assertWithMessage(table)
                     .that(
                         engine()
-                            .query(
-                                "DESCRIBE TABLE %s.%s".formatted(Engine.SCHEMA, table))
+                            .query("DESCRIBE TABLE %s.%s".formatted(Engine.SCHEMA, table))
                             .stream()
                             .map(column -> column.get(0) + ": " + column.get(2))
                             .toList())
@@ -63,7 +65,7 @@ class IcebergTest extends WarehouseTest {
   }
 
   private static final class Iceberg extends SparkEngine {
-    private static final Path CATALOG = folder.resolve("catalog.properties");
+    private static final Path CATALOG = folder.resolve("lake.properties");
 
     private final EmbeddedPostgres server;
 
@@ -79,10 +81,14 @@ class IcebergTest extends WarehouseTest {
 
     private static Map<String, String> catalog(EmbeddedPostgres server) {
       return Map.of(
-          "type", "jdbc",
-          "uri", server.getJdbcUrl("postgres", "postgres"),
-          "jdbc.schema-version", "V1",
-          "warehouse", folder.resolve("lake").toString());
+          "type",
+          "jdbc",
+          "uri",
+          server.getJdbcUrl("postgres", "postgres"),
+          "jdbc.schema-version",
+          "V1",
+          "warehouse",
+          folder.resolve("lake").toString());
     }
 
     private static Map<String, String> spark(Map<String, String> catalog) {
