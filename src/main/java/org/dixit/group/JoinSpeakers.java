@@ -124,6 +124,7 @@ public final class JoinSpeakers
                 .owner(
                     row.getSpeakerName(),
                     Objects.requireNonNullElse(row.getSourceText(), ""),
+                    SpeakerIdentity.callings(row.getSpeakerRole()),
                     bearers.getOrDefault(surname(row), List.of()))
                 .map(owner -> spokenBy(owner, row))
                 .orElse(row));

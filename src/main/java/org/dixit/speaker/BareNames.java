@@ -4,45 +4,81 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dixit.text.AnnotatedText;
 
 /** Finds whose name a single word is: a surname, a forename, a short form, an acronym. */
 final class BareNames {
   private final AnnotatedText text;
+  private final MissedForenames missed;
   private final List<Entity> entities;
   private final Map<Name, Entity> fullNames;
+  private final Set<String> juniors;
   private final NameLexicon lexicon;
   private final Map<String, Entity> unknown = new HashMap<>();
 
+  /**
+   * @param juniors surnames that stand alone with "Jr." somewhere
+   */
   BareNames(
-      AnnotatedText text, List<Entity> entities, Map<Name, Entity> fullNames, NameLexicon lexicon) {
+      AnnotatedText text,
+      Words words,
+      List<Entity> entities,
+      Map<Name, Entity> fullNames,
+      Set<String> juniors,
+      NameLexicon lexicon) {
     this.text = text;
+    this.missed = new MissedForenames(words, lexicon);
     this.entities = entities;
     this.fullNames = Map.copyOf(fullNames);
+    this.juniors = juniors;
     this.lexicon = lexicon;
   }
 
   /** The entity that {@code name} means; a new one if no full name fits. */
   Entity owner(Name name, String spelling, Gender title) {
-    String word = spelling.toLowerCase(Locale.ROOT).replace(".", "");
-    List<Entity> candidates = candidates(name, spelling, word, title);
+    String word = PersonName.last(PersonName.words(spelling));
+    String generation = PersonName.generation(spelling);
+    List<Entity> candidates =
+        candidates(name, spelling, word, title).stream()
+            .filter(entity -> fits(generation, word, entity))
+            .toList();
     if (candidates.isEmpty()) {
       return unknown.computeIfAbsent(
-          word,
+          word + " " + generation,
           w -> {
-            Entity entity = new Entity(name.kind(), spelling);
+            Entity entity = missed.bearer(name, spelling, title);
             entities.add(entity);
             return entity;
           });
     }
-    return candidates.size() == 1 ? candidates.get(0) : choose(name, candidates);
+    List<Entity> likely =
+        candidates.stream().filter(entity -> !hasElder(entity, candidates)).toList();
+    return generation.isEmpty() && !likely.isEmpty()
+        ? choose(name, likely)
+        : choose(name, candidates);
+  }
+
+  /** "Dorn Jr." is a junior; "Dorn" is none in an article that calls one so. */
+  private boolean fits(String generation, String word, Entity entity) {
+    String own = PersonName.generation(entity.name());
+    return generation.isEmpty() ? own.isEmpty() || !juniors.contains(word) : generation.equals(own);
+  }
+
+  /** Whether somebody of the same forename is the father, of whom a surname alone tells sooner. */
+  private static boolean hasElder(Entity entity, List<Entity> candidates) {
+    return !PersonName.generation(entity.name()).isEmpty()
+        && candidates.stream()
+            .anyMatch(
+                other ->
+                    PersonName.generation(other.name()).isEmpty()
+                        && PersonName.first(other.nameWords())
+                            .equals(PersonName.first(entity.nameWords())));
   }
 
   private List<Entity> candidates(Name name, String spelling, String word, Gender title) {
-    List<Entity> full =
-        entities.stream().filter(entity -> PersonName.words(entity.name()).size() > 1).toList();
+    List<Entity> full = entities.stream().filter(entity -> entity.nameWords().size() > 1).toList();
     if (isAcronym(spelling)) {
       List<Entity> bodies =
           full.stream()
@@ -54,12 +90,12 @@ final class BareNames {
         return bodies.subList(0, 1);
       }
     }
-    boolean place = lexicon.isPlace(spelling);
+    boolean place = lexicon.isPlace(spelling) && name.kind() != NameKind.PERSON;
     List<Entity> people =
         full.stream().filter(entity -> entity.kind() == NameKind.PERSON && !place).toList();
     List<Entity> bySurname =
         people.stream()
-            .filter(entity -> PersonName.last(PersonName.words(entity.name())).equals(word))
+            .filter(entity -> PersonName.last(entity.nameWords()).equals(word))
             .filter(entity -> title.agrees(gender(entity)))
             .toList();
     if (!bySurname.isEmpty()) {
@@ -69,7 +105,7 @@ final class BareNames {
     if (title == Gender.UNKNOWN) {
       List<Entity> byForename =
           people.stream()
-              .filter(entity -> PersonName.first(PersonName.words(entity.name())).equals(word))
+              .filter(entity -> PersonName.first(entity.nameWords()).equals(word))
               .toList();
       if (!byForename.isEmpty()) {
         return byForename;
@@ -82,7 +118,7 @@ final class BareNames {
         .filter(entity -> entity.kind() == NameKind.ORGANIZATION)
         .filter(
             entity -> {
-              List<String> own = PersonName.words(entity.name());
+              List<String> own = entity.nameWords();
               boolean begins = PersonName.first(own).equals(word) && !isGeneral(word);
               return begins || PersonName.last(own).equals(word);
             })
@@ -97,9 +133,7 @@ final class BareNames {
     }
     List<Entity> close =
         people.stream()
-            .filter(
-                entity ->
-                    Spelling.oneLetterApart(PersonName.last(PersonName.words(entity.name())), word))
+            .filter(entity -> Spelling.oneLetterApart(PersonName.last(entity.nameWords()), word))
             .toList();
     return close.size() == 1 ? close : List.of();
   }
@@ -133,7 +167,8 @@ final class BareNames {
     return spelling.length() > 1 && spelling.chars().noneMatch(Character::isLowerCase);
   }
 
-  private static String initials(String name) {
+  /** "whc" of "World Harbour Council"; a country's abbreviation does not count. */
+  static String initials(String name) {
     StringBuilder initials = new StringBuilder();
     for (String word : name.split("[\\s-]+")) {
       boolean country = word.contains(".");

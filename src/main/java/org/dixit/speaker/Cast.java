@@ -40,7 +40,7 @@ final class Cast {
         .filter(
             entity ->
                 entity.isCalled(word)
-                    || PersonName.last(PersonName.words(entity.name())).equals(lower)
+                    || PersonName.last(entity.nameWords()).equals(lower)
                     || entity.name().equalsIgnoreCase(word))
         .findFirst()
         .orElse(null);

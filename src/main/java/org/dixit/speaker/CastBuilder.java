@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dixit.text.AnnotatedText;
 import org.dixit.text.Span;
 
@@ -31,7 +33,7 @@ final class CastBuilder {
    * @param headlinePeople full names that only the headline gives
    */
   Cast build(List<Name> names, List<String> headlinePeople) {
-    RoleReader roles = new RoleReader(text.text(), words, lexicon);
+    RoleReader roles = new RoleReader(text, words, lexicon);
     List<Name> parts = new ArrayList<>();
     for (Name name : names) {
       String spelling = spelling(name);
@@ -48,7 +50,7 @@ final class CastBuilder {
         acronym(name, owner);
       }
     }
-    BareNames bare = new BareNames(text, entities, owners, lexicon);
+    BareNames bare = new BareNames(text, words, entities, owners, juniors(parts), lexicon);
     for (Name name : parts) {
       owners.put(name, bare.owner(name, spelling(name), titleGender(name)));
     }
@@ -72,6 +74,14 @@ final class CastBuilder {
     return new Cast(entities, byBegin);
   }
 
+  private Set<String> juniors(List<Name> parts) {
+    return parts.stream()
+        .map(this::spelling)
+        .filter(spelling -> !PersonName.generation(spelling).isEmpty())
+        .map(spelling -> PersonName.last(PersonName.words(spelling)))
+        .collect(Collectors.toSet());
+  }
+
   private String spelling(Name name) {
     return name.span().in(text.text()).replaceAll("\\s+", " ").replaceFirst("^[Tt]he ", "");
   }
@@ -81,7 +91,7 @@ final class CastBuilder {
     Entity found =
         entities.stream()
             .filter(entity -> entity.kind() == name.kind())
-            .filter(entity -> same(PersonName.words(entity.name()), own, name.kind()))
+            .filter(entity -> same(entity.nameWords(), own, name.kind()))
             .filter(
                 entity ->
                     PersonName.generation(entity.name()).equals(PersonName.generation(spelling)))
@@ -117,8 +127,7 @@ final class CastBuilder {
   private void fromHeadline(String spelling) {
     List<String> own = PersonName.words(spelling);
     boolean known =
-        entities.stream()
-            .anyMatch(entity -> same(PersonName.words(entity.name()), own, entity.kind()));
+        entities.stream().anyMatch(entity -> same(entity.nameWords(), own, entity.kind()));
     if (!known && own.size() > 1) {
       entities.add(new Entity(NameKind.PERSON, spelling));
     }

@@ -1,6 +1,8 @@
 package org.dixit.speaker;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -81,7 +83,25 @@ final class DescriptionReader {
     }
     boolean definite = DEFINITE.contains(first) && !of;
     return new Description(
-        withoutArticle(own, noun, plural), noun, Set.copyOf(modifiers), definite, plural);
+        withoutArticle(own, noun, plural),
+        noun,
+        Set.copyOf(modifiers),
+        complement(head.end(), range.end()),
+        definite,
+        plural);
+  }
+
+  /** The names that "of", "at" or "for" ties to the head, up to a comma. */
+  private List<String> complement(int begin, int end) {
+    List<String> names = new ArrayList<>();
+    boolean tied =
+        begin < end && Set.of("of", "from", "at", "for").contains(words.get(begin).lower());
+    for (int i = begin; tied && i < end && words.get(i).adjacent(); i++) {
+      if (words.get(i).capitalized()) {
+        names.add(words.get(i).lower());
+      }
+    }
+    return List.copyOf(names);
   }
 
   private String in(Span range) {

@@ -12,29 +12,6 @@ final class DescriptionResolver {
   /** What a description stands for: an entity, or an earlier and fuller description. */
   record Referent(@Nullable Entity entity, @Nullable Description description, double confidence) {}
 
-  /** Nouns that a more general one can stand for. */
-  private static final Map<String, Set<String>> NARROWER =
-      Map.of(
-          "leader",
-              Set.of(
-                  "president",
-                  "premier",
-                  "chairman",
-                  "chief",
-                  "speaker",
-                  "king",
-                  "senator",
-                  "governor",
-                  "minister",
-                  "general"),
-          "lawmaker", Set.of("senator", "congressman", "representative"),
-          "official", Set.of("secretary", "director", "ambassador", "spokesman", "officer"),
-          "premier", Set.of("minister"),
-          "politician", Set.of("senator", "congressman", "president", "governor", "mayor"),
-          "chief", Set.of("director", "chairman", "president", "secretary", "executive"),
-          "lawyer", Set.of("prosecutor"),
-          "doctor", Set.of("professor", "researcher"));
-
   private static final Map<String, Set<String>> BODY_WORDS =
       Map.of(
           "newspaper",
@@ -61,7 +38,6 @@ final class DescriptionResolver {
 
   private final Cast cast;
   private final EarlierPhrases phrases;
-  private final RoleNouns nouns = RoleNouns.english();
 
   DescriptionResolver(Cast cast, EarlierPhrases phrases) {
     this.cast = cast;
@@ -78,7 +54,8 @@ final class DescriptionResolver {
       return null;
     }
     if (noun.kind() == SpeakerKind.UNNAMED && !description.plural()) {
-      Referent person = person(description, noun, at);
+      Referent unnamed = unnamed(description, noun, earlier);
+      Referent person = unnamed != null ? unnamed : person(description, noun, at);
       if (person != null) {
         return person;
       }
@@ -90,11 +67,33 @@ final class DescriptionResolver {
       }
     }
     Referent source = earlier(description, noun, earlier);
-    if (source != null || (noun.kind() == SpeakerKind.UNNAMED && description.plural())) {
+    boolean person = noun.kind() == SpeakerKind.UNNAMED;
+    if (source != null
+        || (person && (description.plural() || !description.complement().isEmpty()))) {
       return source;
     }
     Description phrase = phrases.before(description, at.begin());
     return phrase == null ? null : new Referent(null, phrase, 0.5);
+  }
+
+  /** "The official" is the official whom the article would not name, if it quoted one before. */
+  private @Nullable Referent unnamed(
+      Description description, RoleNouns.RoleNoun noun, List<Description> earlier) {
+    boolean holder =
+        cast.entities().stream()
+            .anyMatch(
+                entity -> entity.kind() == NameKind.PERSON && entity.hasRoleWord(noun.noun()));
+    for (int i = earlier.size() - 1; i >= 0 && !holder; i--) {
+      Description before = earlier.get(i);
+      if (before.noun() != null
+          && before.noun().noun().equals(noun.noun())
+          && !before.definite()
+          && !before.plural()
+          && before.modifiers().containsAll(description.modifiers())) {
+        return new Referent(null, before, 0.6);
+      }
+    }
+    return null;
   }
 
   private @Nullable Referent person(Description description, RoleNouns.RoleNoun noun, Span at) {
@@ -104,10 +103,7 @@ final class DescriptionResolver {
       if (entity.kind() != NameKind.PERSON || !entity.gender().agrees(noun.gender())) {
         continue;
       }
-      double score = 0;
-      for (String role : entity.roles()) {
-        score = Math.max(score, roleScore(description, noun, role));
-      }
+      double score = RoleMatch.of(description, noun, entity);
       if (score > 0) {
         score += recency(entity, at);
       }
@@ -128,35 +124,6 @@ final class DescriptionResolver {
             own ->
                 own != null
                     && (own.noun().equals(noun.noun()) || own.sense().equals(noun.sense())));
-  }
-
-  private double roleScore(Description description, RoleNouns.RoleNoun noun, String role) {
-    List<String> roleWords =
-        List.of(role.toLowerCase(java.util.Locale.ROOT).replace(".", "").split("[\\s-]+"));
-    double best = 0;
-    for (String word : roleWords) {
-      RoleNouns.RoleNoun own = nouns.find(word);
-      if (own == null) {
-        continue;
-      }
-      if (own.noun().equals(noun.noun()) || own.sense().equals(noun.sense())) {
-        best = Math.max(best, 1.5);
-      } else if (NARROWER.getOrDefault(noun.sense(), Set.of()).contains(own.sense())) {
-        best = Math.max(best, 1);
-      }
-    }
-    if (best == 0) {
-      return 0;
-    }
-    for (String modifier : description.modifiers()) {
-      best += roleWords.contains(modifier) ? 0.7 : -0.4;
-    }
-    for (String rank : List.of("vice", "former", "deputy")) {
-      if (roleWords.contains(rank) && !description.modifiers().contains(rank)) {
-        best -= 0.8;
-      }
-    }
-    return best;
   }
 
   private static double recency(Entity entity, Span at) {
@@ -183,7 +150,7 @@ final class DescriptionResolver {
       if (entity.kind() != NameKind.ORGANIZATION) {
         continue;
       }
-      List<String> name = PersonName.words(entity.name());
+      List<String> name = entity.nameWords();
       double score = recency(entity, at) + Math.min(1, entity.mentions().size() / 8.0);
       if (name.contains(noun.noun())) {
         score += 2;

@@ -14,6 +14,7 @@ final class Entity {
   private final Set<String> roles = new LinkedHashSet<>();
   private final Set<String> aliases = new LinkedHashSet<>();
   private String name;
+  private List<String> nameWords;
   private @Nullable String affiliation;
   private int male;
   private int female;
@@ -22,6 +23,7 @@ final class Entity {
   Entity(NameKind kind, String name) {
     this.kind = kind;
     this.name = name;
+    this.nameWords = PersonName.words(name);
   }
 
   NameKind kind() {
@@ -31,6 +33,11 @@ final class Entity {
   /** The fullest name seen. */
   String name() {
     return name;
+  }
+
+  /** The words of the fullest name, see {@link PersonName#words}. */
+  List<String> nameWords() {
+    return nameWords;
   }
 
   List<Mention> mentions() {
@@ -53,8 +60,10 @@ final class Entity {
   /** Takes {@code spelling} for the name if it has more words than the one so far. */
   void named(String spelling) {
     fullMentions++;
-    if (PersonName.words(spelling).size() > PersonName.words(name).size()) {
+    List<String> words = PersonName.words(spelling);
+    if (words.size() > nameWords.size()) {
       name = spelling;
+      nameWords = words;
     }
   }
 

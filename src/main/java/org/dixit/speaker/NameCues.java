@@ -19,6 +19,7 @@ import java.util.Set;
 public final class NameCues {
   private final Set<String> titles;
   private final Set<String> honorifics;
+  private final Set<String> offices;
   private final Set<String> speech;
   private final Set<String> placePrepositions;
   private final Set<String> organizationHeads;
@@ -26,6 +27,7 @@ public final class NameCues {
   private NameCues(Map<String, Set<String>> lists) {
     this.titles = lists.getOrDefault("titles", Set.of());
     this.honorifics = lists.getOrDefault("honorifics", Set.of());
+    this.offices = lists.getOrDefault("offices", Set.of());
     this.speech = lists.getOrDefault("speech", Set.of());
     this.placePrepositions = lists.getOrDefault("place", Set.of());
     this.organizationHeads = lists.getOrDefault("organization", Set.of());
@@ -66,6 +68,11 @@ public final class NameCues {
   /** Titles that only people have, and always stand before a name. */
   boolean isHonorific(String token) {
     return honorifics.contains(token);
+  }
+
+  /** Offices that are written with a capital before a surname alone ("President Dorn"). */
+  boolean isOffice(String token) {
+    return offices.contains(token);
   }
 
   boolean isSpeech(String token) {

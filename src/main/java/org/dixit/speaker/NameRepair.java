@@ -22,6 +22,7 @@ final class NameRepair {
   private final List<String[]> sentences;
   private final List<List<Span>> found;
   private final Set<String> surnames = new HashSet<>();
+  private final Set<String> addressed = new HashSet<>();
 
   NameRepair(NameCues cues, List<String[]> sentences, List<List<Span>> found) {
     this.cues = cues;
@@ -33,7 +34,11 @@ final class NameRepair {
     for (int s = 0; s < sentences.size(); s++) {
       for (Span name : this.found.get(s)) {
         if (isPerson(name) && (name.length() > 1 || afterHonorific(sentences.get(s), name))) {
-          surnames.add(sentences.get(s)[name.getEnd() - 1]);
+          String surname = NameEnds.surname(sentences.get(s), name);
+          surnames.add(surname);
+          if (afterHonorific(sentences.get(s), name)) {
+            addressed.add(surname);
+          }
         }
       }
     }
@@ -47,7 +52,7 @@ final class NameRepair {
     int next = 0;
     for (int i = 0; i < words.length; i++) {
       if (next < names.size() && names.get(next).getStart() == i) {
-        all.add(names.get(next));
+        all.add(asAddressed(words, names.get(next)));
         i = names.get(next).getEnd() - 1;
         next++;
       } else if (surnames.contains(words[i]) && standsAlone(words, i)) {
@@ -57,15 +62,26 @@ final class NameRepair {
     return all;
   }
 
+  /** Whoever is "Mr. Tarn" somewhere is no body where "Tarn" stands alone. */
+  private Span asAddressed(String[] words, Span name) {
+    boolean body = !isPerson(name) && name.length() == 1;
+    return body && addressed.contains(words[name.getStart()])
+        ? new Span(name.getStart(), name.getEnd(), PERSON, CONFIDENCE)
+        : name;
+  }
+
   private List<Span> titled(String[] words, List<Span> names) {
     List<Span> all = new ArrayList<>();
     int next = 0;
     for (int i = 0; i < words.length; i++) {
       if (next < names.size() && names.get(next).getStart() == i) {
-        Span name = withoutTitles(words, names.get(next));
+        Span titled = withoutTitles(words, names.get(next));
+        Span name = isPerson(titled) ? NameEnds.right(words, titled) : titled;
         all.add(name);
         i = name.getEnd() - 1;
-        next++;
+        while (next < names.size() && names.get(next).getStart() <= i) {
+          next++;
+        }
       } else if (cues.isHonorific(words[i])) {
         int end = i + 1;
         int limit = next < names.size() ? names.get(next).getStart() : words.length;
@@ -76,9 +92,27 @@ final class NameRepair {
           all.add(new Span(i + 1, end, PERSON, CONFIDENCE));
           i = end - 1;
         }
+      } else if (cues.isOffice(words[i])
+          && isSurname(words, i + 1)
+          && (next == names.size() || names.get(next).getStart() > i + 1)) {
+        all.add(new Span(i + 1, i + 2, PERSON, CONFIDENCE));
+        i++;
       }
     }
     return all;
+  }
+
+  /** Whether one word that can hardly be but a name stands here, and no other behind it. */
+  private boolean isSurname(String[] words, int i) {
+    NameLexicon lexicon = NameLexicon.english();
+    return i < words.length
+        && WordShape.isCapitalised(words[i])
+        && (i + 1 == words.length || !isNameWord(words, i + 1))
+        && !cues.isTitle(words[i])
+        && !cues.isOrganizationHead(words[i])
+        && !lexicon.isCommon(words[i])
+        && !lexicon.isNoName(words[i])
+        && RoleNouns.english().find(words[i]) == null;
   }
 
   /** A name behind its last title ("Labour Minister"), but "Martin Luther King" is one whole. */

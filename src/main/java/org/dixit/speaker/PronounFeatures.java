@@ -76,7 +76,7 @@ final class PronounFeatures {
     }
     f[24] = flag(inContent);
     f[14] = flag(candidate.gender() == context.gender());
-    f[15] = flag(PersonName.words(candidate.name()).size() > 1);
+    f[15] = flag(candidate.nameWords().size() > 1);
     f[26] = flag(!candidate.mentions().isEmpty() && candidate.mentions().get(0).paragraph() <= 1);
     boolean speaker = candidate == context.lastSpeaker();
     f[11] = flag(speaker);

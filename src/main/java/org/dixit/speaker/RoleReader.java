@@ -3,13 +3,16 @@ package org.dixit.speaker;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dixit.text.AnnotatedText;
 import org.dixit.text.Span;
 
-/** Reads what stands around a person's name: titles before, appositions and party behind it. */
+/** Reads what stands around a person's name: titles before, party or appositions behind it. */
 final class RoleReader {
   private static final Pattern PARTY =
       Pattern.compile(
           "^(?: \\(((?:R|D|I|DFL)(?:-[\\p{L}. ]+)?)\\)|, ((?:R|D|I|DFL)-[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*))");
+  private static final Pattern STATE =
+      Pattern.compile("^ of (\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?)");
   private static final int LONGEST = 12;
   private static final Set<String> MODIFIERS =
       Set.of(
@@ -45,16 +48,15 @@ final class RoleReader {
           "defense",
           "state",
           "party");
-  private static final Set<String> ENDS =
-      Set.of("said", "says", "told", "added", "wrote", "has", "had", "was", "is", "who", "and");
-
   private final String text;
   private final Words words;
+  private final Appositions appositions;
   private final NameLexicon lexicon;
   private final RoleNouns nouns = RoleNouns.english();
 
-  RoleReader(String text, Words words, NameLexicon lexicon) {
-    this.text = text;
+  RoleReader(AnnotatedText article, Words words, NameLexicon lexicon) {
+    this.text = article.text();
+    this.appositions = new Appositions(article, words);
     this.words = words;
     this.lexicon = lexicon;
   }
@@ -65,10 +67,16 @@ final class RoleReader {
     before(range.begin(), person);
     Matcher party =
         PARTY.matcher(text.substring(name.end(), Math.min(text.length(), name.end() + 40)));
+    Matcher state =
+        STATE.matcher(text.substring(name.end(), Math.min(text.length(), name.end() + 20)));
     if (party.find()) {
       person.affiliation(party.group(1) != null ? party.group(1) : party.group(2));
+    } else if (state.find()
+        && !person.roles().isEmpty()
+        && Constituency.of(state.group(1)).state() != null) {
+      person.affiliation(state.group(1));
     } else {
-      behind(range.end(), person);
+      appositions.read(range.end(), person);
     }
   }
 
@@ -106,7 +114,7 @@ final class RoleReader {
       office |= role;
       begin--;
     }
-    while (begin < name && !title(begin)) {
+    while (begin < name && (!title(begin) || words.get(begin).text().equals("of"))) {
       begin++;
     }
     if (office && begin < name) {
@@ -132,45 +140,6 @@ final class RoleReader {
     }
     if (words.get(i).capitalized()) {
       person.affiliation(in(begin, i + 1));
-    }
-  }
-
-  /** "Hugh Hill, a doctor at Brenford Hospital, said": the words up to the next comma. */
-  private void behind(int after, Entity person) {
-    int begin = after;
-    if (begin < words.size()
-        && words.get(begin).gap().equals(", ")
-        && words.get(begin).text().matches("\\d{1,3}")) {
-      begin++;
-    }
-    if (begin >= words.size() || !words.get(begin).gap().equals(", ")) {
-      return;
-    }
-    boolean headed = false;
-    int end = begin;
-    while (end < words.size()
-        && end - begin < LONGEST
-        && words.get(end).sentence() == words.get(begin).sentence()
-        && (end == begin || words.get(end).gap().matches("[\\s'\u2019s]*"))) {
-      Word word = words.get(end);
-      if (ENDS.contains(word.text())) {
-        break;
-      }
-      if (!headed) {
-        RoleNouns.RoleNoun noun = nouns.find(word.text());
-        headed = noun != null && noun.kind() == SpeakerKind.UNNAMED;
-        if (headed && noun != null) {
-          person.vote(noun.gender(), 4);
-        }
-        if (!headed && Set.of("of", "in", "at", "for", "to", "by").contains(word.text())) {
-          return;
-        }
-      }
-      end++;
-    }
-    if (headed && end > begin) {
-      int from = Set.of("a", "an", "the").contains(words.get(begin).lower()) ? begin + 1 : begin;
-      person.role(in(from, end));
     }
   }
 

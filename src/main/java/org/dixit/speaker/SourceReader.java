@@ -1,9 +1,7 @@
 package org.dixit.speaker;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.dixit.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +12,7 @@ final class SourceReader {
           "he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "his", "her",
           "their", "its", "my", "our", "him", "them", "me", "us", "himself", "herself", "whom",
           "whose", "this", "these", "those");
-  private static final Set<String> STOPS =
+  static final Set<String> STOPS =
       Set.of(
           "of",
           "in",
@@ -47,6 +45,8 @@ final class SourceReader {
 
   private static final Set<String> FOCUS =
       Set.of("even", "only", "just", "also", "perhaps", "not", "indeed", "meanwhile");
+  private static final Set<String> DAYS =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
   private static final Set<String> REFLEXIVES =
       Set.of("himself", "herself", "itself", "themselves", "alone", "too");
 
@@ -55,19 +55,23 @@ final class SourceReader {
   private final Cast cast;
   private final NameLexicon lexicon = NameLexicon.english();
   private final DescriptionReader descriptions;
+  private final UnseenNames unseen;
+  private final JointNames joint;
 
   SourceReader(String text, Words words, Cast cast) {
     this.text = text;
     this.words = words;
     this.cast = cast;
     this.descriptions = new DescriptionReader(text, words);
+    this.unseen = new UnseenNames(words, cast);
+    this.joint = new JointNames(words);
   }
 
   Source read(@Nullable Span source) {
     if (source == null) {
       return new Source.Missing();
     }
-    Span range = withoutFocus(words.within(source));
+    Span range = withWholeName(withoutFocus(words.within(source)));
     if (range.length() == 0) {
       return new Source.Missing();
     }
@@ -77,15 +81,19 @@ final class SourceReader {
       return new Source.Pronoun(pronoun, first.span());
     }
     List<Cast.Named> names = cast.within(new Span(first.span().begin(), end(range)));
-    Source joint = joint(range, names);
-    if (joint != null) {
-      return joint;
+    List<Entity> several = joint.in(range, names);
+    if (!several.isEmpty()) {
+      return new Source.Named(several, null, null);
     }
     Span head = segment(range.begin(), range.end());
     Cast.Named named = endingAt(names, head);
     if (named != null) {
       return new Source.Named(
           List.of(named.entity()), null, affiliation(named, head, range, names));
+    }
+    Cast.Named holder = behindOffice(head, range, names);
+    if (holder != null) {
+      return new Source.Named(List.of(holder.entity()), null, null);
     }
     Cast.Named apposition = apposition(head, range, names);
     if (apposition != null) {
@@ -94,23 +102,52 @@ final class SourceReader {
     Word last = words.get(head.end() - 1);
     boolean name = last.capitalized() && head.length() == range.length() && !isRole(head.end() - 1);
     Entity called = name ? cast.called(last.text()) : null;
+    if (called == null) {
+      called = unseen.in(head, names);
+    }
     if (called != null) {
       return new Source.Named(List.of(called), null, null);
     }
     return new Source.Described(descriptions.read(head, range), source);
   }
 
-  /** "Even the Times itself" is the Times. */
+  /** "Even the Times itself on Friday" is the Times. */
   private Span withoutFocus(Span range) {
     int begin = range.begin();
     int end = range.end();
-    while (end - begin > 1 && REFLEXIVES.contains(words.get(end - 1).lower())) {
+    while (end - begin > 1 && isAfterthought(end - 1)) {
+      end--;
+    }
+    if (end < range.end() && end - begin > 2 && isReducedClause(end - 1)) {
       end--;
     }
     while (end - begin > 1 && FOCUS.contains(words.get(begin).lower())) {
       begin++;
     }
     return new Span(begin, end);
+  }
+
+  private boolean isAfterthought(int i) {
+    String word = words.get(i).lower();
+    boolean day = i + 1 < words.size() && DAYS.contains(words.get(i + 1).lower());
+    return REFLEXIVES.contains(word) || DAYS.contains(word) || (day && word.equals("on"));
+  }
+
+  /** The source with the rest of a name that it cuts short ("Sen" of "Sen. Ann Dorn"). */
+  private Span withWholeName(Span range) {
+    int next = range.end();
+    if (range.length() == 0 || next >= words.size()) {
+      return range;
+    }
+    Word last = words.get(next - 1);
+    boolean title =
+        last.capitalized() && lexicon.isTitle(last.text()) && words.get(next).adjacent();
+    Cast.Named named = cast.before(words.get(title ? next : next - 1).span().end());
+    boolean cut =
+        named != null
+            && named.entity().kind() == NameKind.PERSON
+            && named.span().end() > last.span().end();
+    return named != null && cut ? new Span(range.begin(), words.within(named.span()).end()) : range;
   }
 
   /** A pronoun, alone or with words that change nothing ("he also", "she herself"). */
@@ -121,55 +158,6 @@ final class SourceReader {
     String first = words.get(range.begin()).lower();
     boolean subject = Set.of("he", "she", "they", "it", "i", "we", "you", "who").contains(first);
     return subject && range.length() <= 3;
-  }
-
-  /** "Ana Ruiz and Tom Becker", "Sens. Ana Ruiz, R-Wis., and Tom Becker". */
-  private @Nullable Source joint(Span range, List<Cast.Named> names) {
-    if (IntStream.range(range.begin(), range.end()).noneMatch(i -> isAnd(i))) {
-      return null;
-    }
-    List<Entity> parts = new ArrayList<>();
-    for (int n = 0; n < names.size(); n++) {
-      Cast.Named name = names.get(n);
-      Span own = words.within(name.span());
-      if (name.entity().kind() == NameKind.LOCATION && names.size() != 2) {
-        return null;
-      }
-      boolean tied =
-          n == 0 ? leads(range.begin(), own.begin()) : ties(names.get(n - 1), own.begin());
-      if (!tied || (words.get(own.end() - 1).possessive() && n < names.size() - 1)) {
-        continue;
-      }
-      if (n > 0 && parts.isEmpty()) {
-        return null;
-      }
-      if (!parts.contains(name.entity())) {
-        parts.add(name.entity());
-      }
-    }
-    return parts.size() > 1 ? new Source.Named(List.copyOf(parts), null, null) : null;
-  }
-
-  private boolean leads(int begin, int name) {
-    return IntStream.range(begin, name).noneMatch(i -> STOPS.contains(words.get(i).lower()));
-  }
-
-  /** Whether "and" and at most titles stand right before the name. */
-  private boolean ties(Cast.Named before, int name) {
-    int i = name - 1;
-    int first = words.within(before.span()).end();
-    while (i >= first
-        && (words.get(i).capitalized() || lexicon.isTitle(words.get(i).text()) || isRole(i))) {
-      i--;
-    }
-    boolean and = i >= first && isAnd(i);
-    boolean list = i < first && words.get(i + 1).gap().equals(", ");
-    return (and || list)
-        && IntStream.range(first, i).noneMatch(w -> STOPS.contains(words.get(w).lower()));
-  }
-
-  private boolean isAnd(int i) {
-    return words.get(i).lower().equals("and") || words.get(i).gap().contains("&");
   }
 
   private boolean isRole(int i) {
@@ -185,7 +173,7 @@ final class SourceReader {
       boolean inName = isInName(i);
       Word word = words.get(i);
       boolean breaks = i > begin && word.gap().matches("\\s*[,(\u2014\u2013;:].*");
-      if (breaks || (i > begin && !inName && stops(i))) {
+      if (breaks || (i > begin && !inName && (stops(i) || isReducedClause(i)))) {
         break;
       }
       i++;
@@ -200,6 +188,14 @@ final class SourceReader {
     return STOPS.contains(word) && (near || !word.equals("close"));
   }
 
+  /** "A poll released by the Times" is a poll. */
+  private boolean isReducedClause(int i) {
+    Word word = words.get(i);
+    return word.text().matches("\\p{Ll}{3,}ed|written|drawn|seen|taken|given|sent|led|made")
+        && i > 0
+        && isRole(i - 1);
+  }
+
   private boolean isInName(int i) {
     Cast.Named named = cast.before(words.get(i).span().end());
     return named != null && named.span().covers(words.get(i).span());
@@ -208,6 +204,36 @@ final class SourceReader {
   private Cast.@Nullable Named endingAt(List<Cast.Named> names, Span head) {
     int end = words.get(head.end() - 1).span().end();
     return names.stream().filter(name -> name.span().end() == end).findFirst().orElse(null);
+  }
+
+  /** "The secretary of state Ann Dorn": a person right behind an office and what it is of. */
+  private Cast.@Nullable Named behindOffice(Span head, Span range, List<Cast.Named> names) {
+    int end = head.end();
+    while (end < range.end() && words.get(end).adjacent()) {
+      end++;
+    }
+    Cast.Named named = end == head.end() ? null : endingAt(names, new Span(head.begin(), end));
+    boolean office = isOffice(head.end() - 1) && !isIndefinite(head.begin());
+    if (named == null || named.entity().kind() != NameKind.PERSON || !office) {
+      return null;
+    }
+    int before = words.within(named.span()).begin() - 1;
+    Word word = words.get(before);
+    boolean holder =
+        isOffice(before)
+            ? words.get(before - 1).lower().equals("the")
+            : word.capitalized() && !word.possessive() && !STOPS.contains(word.lower());
+    return holder && before > head.end() ? named : null;
+  }
+
+  private boolean isIndefinite(int i) {
+    return Set.of("a", "an", "one", "another").contains(words.get(i).lower());
+  }
+
+  private boolean isOffice(int i) {
+    RoleNouns.RoleNoun noun = RoleNouns.english().find(words.get(i).text());
+    return lexicon.title(words.get(i).text()).office()
+        || (noun != null && noun.kind() == SpeakerKind.UNNAMED);
   }
 
   private @Nullable String affiliation(
@@ -242,7 +268,7 @@ final class SourceReader {
       Cast.Named named = endingAt(names, next);
       if (named != null
           && named.entity().kind() == NameKind.PERSON
-          && leads(next.begin(), next.end())) {
+          && joint.leads(next.begin(), next.end())) {
         return named;
       }
     }

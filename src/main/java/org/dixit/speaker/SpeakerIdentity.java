@@ -1,5 +1,8 @@
 package org.dixit.speaker;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dixit.text.ContentId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,36 @@ public final class SpeakerIdentity {
    * @param known the alias file's entry, if it has one
    */
   public record Identity(String id, String key, String name, @Nullable KnownSpeaker known) {}
+
+  private static final Set<String> CALLINGS =
+      Set.of(
+          "judge",
+          "officer",
+          "colonel",
+          "sheriff",
+          "soldier",
+          "doctor",
+          "nurse",
+          "professor",
+          "teacher",
+          "researcher",
+          "economist",
+          "analyst",
+          "pastor",
+          "bishop",
+          "coach",
+          "player",
+          "actor",
+          "singer",
+          "student",
+          "farmer",
+          "prosecutor",
+          "resident",
+          "witness",
+          "worker",
+          "historian",
+          "journalist",
+          "comedian");
 
   private final SpeakerAliases aliases;
 
@@ -65,6 +98,20 @@ public final class SpeakerIdentity {
   /** The folded surname of a person's name, under which full and bare names meet. */
   public static String surnameKey(String name) {
     return SpeakerNames.surname(name);
+  }
+
+  /**
+   * The callings in a role that few of a surname share: "judge" of "Chief Judge". Offices that a
+   * person gains and loses, and words that fit anybody ("leader", "Republican"), are none.
+   */
+  public static Set<String> callings(@Nullable String role) {
+    return role == null
+        ? Set.of()
+        : Arrays.stream(role.replace(".", "").split("[\\s,-]+"))
+            .map(RoleNouns.english()::find)
+            .filter(noun -> noun != null && CALLINGS.contains(noun.sense()))
+            .map(RoleNouns.RoleNoun::sense)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether two persons' names differ by no more than a forename that one leaves out or cuts. */

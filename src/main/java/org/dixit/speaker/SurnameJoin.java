@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides whose a bare surname is in a corpus ("Obama", "B. Obama"): the person's whom nearly all
@@ -45,8 +46,13 @@ public record SurnameJoin(double share, double lead, long least) {
    * @param id the speaker's id
    * @param name the full name
    * @param articles how many articles name the person in full
+   * @param callings what the person is by those articles, see {@link SpeakerIdentity#callings}
    */
-  public record Bearer(String id, String name, long articles) {}
+  public record Bearer(String id, String name, long articles, Set<String> callings) {
+    public Bearer {
+      callings = Set.copyOf(callings);
+    }
+  }
 
   /**
    * Whose the name is.
@@ -65,17 +71,22 @@ public record SurnameJoin(double share, double lead, long least) {
   /**
    * @param name a name without a forename, or with its initial only; "Jr." leaves only juniors
    * @param mention the words that stand for the speaker ("Mrs. Obama", "she"); may be empty
+   * @param callings what the article says that the speaker is; a judge is not the senator whom all
+   *     others mean
    * @param bearers all who have the surname
    * @return the bearer whose the name is; nobody if it is not sure enough
    */
-  public Optional<Owner> owner(String name, String mention, Collection<Bearer> bearers) {
+  public Optional<Owner> owner(
+      String name, String mention, Set<String> callings, Collection<Bearer> bearers) {
+    Gender gender = gender(mention);
     String initial = SpeakerNames.initial(name);
     String generation = PersonName.generation(name);
     long total = 0;
     long next = 0;
     Bearer best = null;
     for (Bearer bearer : bearers) {
-      if (SpeakerNames.initial(bearer.name()).startsWith(initial)
+      if (gender.agrees(NameLexicon.english().genderOf(forename(bearer.name())))
+          && SpeakerNames.initial(bearer.name()).startsWith(initial)
           && (generation.isEmpty() || generation.equals(PersonName.generation(bearer.name())))) {
         total += bearer.articles();
         if (best == null || bearer.articles() > best.articles()) {
@@ -91,7 +102,7 @@ public record SurnameJoin(double share, double lead, long least) {
         || best.articles() < share * total
         || best.articles() < lead * next
         || !SpeakerNames.isFull(best.name())
-        || !gender(mention).agrees(NameLexicon.english().genderOf(forename(best.name())))) {
+        || !best.callings().containsAll(callings)) {
       return Optional.empty();
     }
     return Optional.of(new Owner(best, (double) best.articles() / total));

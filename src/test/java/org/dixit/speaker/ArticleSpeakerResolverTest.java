@@ -347,4 +347,189 @@ class ArticleSpeakerResolverTest {
                 .names())
         .doesNotContain("Carla Mendez");
   }
+
+  @Test
+  void juniorIsPartOfTheName() {
+    ResolvedSpeaker speaker =
+        Story.of("[S:Chief Justice Peter G. Hobart Jr.] wrote [Q:the law was void].")
+            .speakers()
+            .get(0);
+    assertThat(speaker.name()).isEqualTo("Peter G. Hobart Jr.");
+    assertThat(speaker.kind()).isEqualTo(SpeakerKind.PERSON);
+  }
+
+  @Test
+  void surnameWithJuniorIsTheSons() {
+    assertThat(
+            Story.of(
+                    """
+                    Robert Hallam and his son, Robert Hallam Jr., own the firm. Robert Hallam founded it.
+                    "[Q:It is broke]," [S:Hallam Jr.] said.
+                    """)
+                .names())
+        .containsExactly("Robert Hallam Jr.");
+  }
+
+  @Test
+  void surnameAloneIsNotTheJuniorsIfTheJuniorHasHisOwn() {
+    assertThat(
+            Story.of(
+                    """
+                    Robert Hallam Jr. owns the firm. The mayor, Hallam, sold it.
+                    "[Q:It is broke]," [S:Hallam Jr.] said.
+                    "[Q:It is sound]," [S:Hallam] said.
+                    """)
+                .names())
+        .containsExactly("Robert Hallam Jr.", "Hallam")
+        .inOrder();
+  }
+
+  @Test
+  void bodyInATitleIsNoSpeaker() {
+    assertThat(
+            Story.of(
+                    "[S:House Speaker Ana Ruiz and Minority Leader Peter Hobart] said"
+                        + " [Q:the levee had failed].")
+                .names())
+        .containsExactly("Ana Ruiz and Peter Hobart");
+  }
+
+  @Test
+  void surnameGetsTheForenameThatLooksLikeAPlace() {
+    assertThat(
+            Story.of(
+                    """
+                    Virginia Sourbeck of Port Ellery taught for years.
+                    "[Q:It is late]," [S:Sourbeck] said.
+                    """)
+                .names())
+        .containsExactly("Virginia Sourbeck");
+  }
+
+  @Test
+  void titleAndSurnameAreAPersonWithoutAFullName() {
+    ResolvedSpeaker speaker =
+        Story.of("[S:President Balanov] on Monday said [Q:the bridge was safe].").speakers().get(0);
+    assertThat(speaker.name()).isEqualTo("Balanov");
+    assertThat(speaker.kind()).isEqualTo(SpeakerKind.PERSON);
+  }
+
+  @Test
+  void officeWithWhatItIsOfStaysBeforeItsHolder() {
+    assertThat(
+            Story.of(
+                    """
+                    [S:Secretary of State Carla Mendez] said [Q:the talks had failed].
+                    [S:A spokeswoman for Carla Mendez] said [Q:the talks would go on].
+                    """)
+                .names())
+        .containsExactly("Carla Mendez", "a spokeswoman for Carla Mendez")
+        .inOrder();
+  }
+
+  @Test
+  void stateAndPartyBehindACommaAreNoSecondSpeaker() {
+    assertThat(
+            Story.of(
+                    "[S:Rep. Peter Hobart, Texas Republican and the committee's chairman,] said"
+                        + " [Q:the levee had failed].")
+                .names())
+        .containsExactly("Peter Hobart");
+  }
+
+  @Test
+  void dayBehindANameIsNoPartOfTheSource() {
+    assertThat(Story.of("[S:Sen. Ana Ruiz on Friday] said [Q:the levee had failed].").names())
+        .containsExactly("Ana Ruiz");
+  }
+
+  @Test
+  void sourceCutWithinItsNameIsCompleted() {
+    assertThat(
+            Story.of("In a letter, [S:Sen]. Ana Ruiz wrote that [Q:the levee had failed].").names())
+        .containsExactly("Ana Ruiz");
+  }
+
+  @Test
+  void nameRunTogetherWithTheNextHeadlineEndsInTime() {
+    assertThat(
+            Story.of(
+                    "[S:Sen. Peter Hobart Peter James HobartGOP senators] said [Q:the levee failed].")
+                .names())
+        .containsExactly("Peter Hobart");
+  }
+
+  @Test
+  void acronymAloneIsABody() {
+    ResolvedSpeaker speaker =
+        Story.of("[S:The NKRB] said [Q:the levee had failed].").speakers().get(0);
+    assertThat(speaker.name()).isEqualTo("NKRB");
+    assertThat(speaker.kind()).isEqualTo(SpeakerKind.ORGANIZATION);
+  }
+
+  @Test
+  void clauseBehindANameGivesNoRole() {
+    assertThat(
+            Story.of(
+                    """
+                    President Viktor Balanov met rebels. Before he met Ana Ruiz, the president took a walk.
+                    "[Q:We are close]," [S:the president] said.
+                    """)
+                .names())
+        .containsExactly("Viktor Balanov");
+  }
+
+  @Test
+  void partyAndStateMeanTheOneWhoHasBoth() {
+    assertThat(
+            Story.of(
+                    """
+                    Sen. Ana Ruiz, R-Ky., and Sen. Peter Hobart, Tennessee Republican, met Sen. Carla Mendez, D-Mo.
+                    "[Q:It is late]," [S:the Kentucky Republican] said.
+                    "[Q:It is early]," [S:the Tennessee Republican] said.
+                    "[Q:It is time]," [S:the Missouri Democrat] said.
+                    "[Q:It is over]," [S:the Ohio Democrat] said.
+                    """)
+                .names())
+        .containsExactly("Ana Ruiz", "Peter Hobart", "Carla Mendez", "the Ohio Democrat")
+        .inOrder();
+  }
+
+  @Test
+  void senatorOfAStateIsItsPartysMember() {
+    assertThat(
+            Story.of(
+                    """
+                    Senator Ana Ruiz of Maine met Senator Peter Hobart of Ohio.
+                    "[Q:It is late]," [S:the Maine Republican] said.
+                    """)
+                .names())
+        .containsExactly("Ana Ruiz");
+  }
+
+  @Test
+  void presidentOfAnotherBodyIsNotThePresident() {
+    assertThat(
+            Story.of(
+                    """
+                    President Viktor Balanov met doctors.
+                    "[Q:It is cruel]," [S:the president of the Norland Academy] said.
+                    """)
+                .names())
+        .containsExactly("the president of the Norland Academy");
+  }
+
+  @Test
+  void officialWhoWouldNotBeNamedStaysUnnamed() {
+    assertThat(
+            Story.of(
+                    """
+                    Ana Ruiz, the director of the harbour office, met reporters.
+                    [S:A harbour official] said [Q:the crane was old].
+                    [S:The official] said [Q:it would be replaced].
+                    """)
+                .names())
+        .containsExactly("a harbour official", "a harbour official")
+        .inOrder();
+  }
 }

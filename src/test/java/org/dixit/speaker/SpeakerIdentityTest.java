@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SpeakerIdentityTest {
@@ -120,13 +121,13 @@ class SpeakerIdentityTest {
 
   private static String owner(String name, SurnameJoin.Bearer... bearers) {
     return SurnameJoin.CAUTIOUS
-        .owner(name, name, List.of(bearers))
+        .owner(name, name, Set.of(), List.of(bearers))
         .map(owner -> owner.bearer().name())
         .orElse("nobody");
   }
 
   private static SurnameJoin.Bearer bearer(String name, long articles) {
-    return new SurnameJoin.Bearer(name, name, articles);
+    return new SurnameJoin.Bearer(name, name, articles, Set.of());
   }
 
   @Test

@@ -4,16 +4,24 @@ import static com.google.common.truth.Truth8.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dixit.speaker.SurnameJoin.Bearer;
 import org.junit.jupiter.api.Test;
 
 class SurnameJoinTest {
   private static Bearer bearer(String name, long articles) {
-    return new Bearer(name, name, articles);
+    return new Bearer(name, name, articles, Set.of("senator"));
   }
 
   private static Optional<String> owner(String name, String mention, Bearer... bearers) {
-    return SurnameJoin.CAUTIOUS.owner(name, mention, List.of(bearers)).map(o -> o.bearer().name());
+    return owner(name, mention, Set.of(), bearers);
+  }
+
+  private static Optional<String> owner(
+      String name, String mention, Set<String> callings, Bearer... bearers) {
+    return SurnameJoin.CAUTIOUS
+        .owner(name, mention, callings, List.of(bearers))
+        .map(o -> o.bearer().name());
   }
 
   @Test
@@ -44,10 +52,29 @@ class SurnameJoinTest {
   @Test
   void aTitleOrAPronounOfTheOtherGenderIsSomebodyElse() {
     Bearer[] family = {bearer("Thomas Balanov", 500), bearer("Mary Balanov", 25)};
-    assertThat(owner("Balanov", "Mrs. Balanov", family)).isEmpty();
-    assertThat(owner("Balanov", "she", family)).isEmpty();
+    assertThat(owner("Balanov", "Mrs. Balanov", bearer("Thomas Balanov", 500))).isEmpty();
+    assertThat(owner("Balanov", "she", bearer("Thomas Balanov", 500))).isEmpty();
     assertThat(owner("Balanov", "Mr. Balanov", family)).hasValue("Thomas Balanov");
     assertThat(owner("Balanov", "He", family)).hasValue("Thomas Balanov");
+  }
+
+  @Test
+  void aTitleLeavesOutRivalsOfTheOtherGender() {
+    Bearer[] couple = {bearer("Thomas Balanov", 500), bearer("Mary Balanov", 400)};
+    assertThat(owner("Balanov", "Balanov", couple)).isEmpty();
+    assertThat(owner("Balanov", "Mrs. Balanov", couple)).hasValue("Mary Balanov");
+    assertThat(owner("Balanov", "Mr. Balanov", couple)).hasValue("Thomas Balanov");
+  }
+
+  @Test
+  void aJudgeIsNotTheSenatorOfThatName() {
+    Bearer senator = bearer("Tom Ruiz", 500);
+    assertThat(owner("Ruiz", "Ruiz", SpeakerIdentity.callings("Chief Judge"), senator)).isEmpty();
+    assertThat(owner("Ruiz", "Ruiz", SpeakerIdentity.callings("Republican leader"), senator))
+        .hasValue("Tom Ruiz");
+    Bearer judge = new Bearer("id", "Tom Ruiz", 500, SpeakerIdentity.callings("federal judge"));
+    assertThat(owner("Ruiz", "Judge Ruiz", SpeakerIdentity.callings("Judge"), judge))
+        .hasValue("Tom Ruiz");
   }
 
   @Test
