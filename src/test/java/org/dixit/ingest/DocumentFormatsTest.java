@@ -241,4 +241,13 @@ final class DocumentFormatsTest {
     assertThat(Ingested.from("a.html.gz", SampleDocuments.html()).onlyReject())
         .isEqualTo(RejectCode.PARSE_FAILED);
   }
+
+  /**
+   * Tika asserts that groups are open when they end; tests run with assertions, so do some users.
+   */
+  @Test
+  void rtfWhoseGroupEndsBeforeAnyBeginsIsRejected() {
+    assertThat(Ingested.from("a.rtf", "The bridge } is open.".getBytes(UTF_8)).onlyReject())
+        .isEqualTo(RejectCode.PARSE_FAILED);
+  }
 }

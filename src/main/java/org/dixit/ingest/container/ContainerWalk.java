@@ -92,7 +92,7 @@ final class ContainerWalk {
       } else {
         reject(address, RejectCode.PARSE_FAILED, "damaged from here on: " + reason(e));
       }
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
       if (sinking) {
         throw e;
       }

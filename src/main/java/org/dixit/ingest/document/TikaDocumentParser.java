@@ -73,7 +73,7 @@ public final class TikaDocumentParser implements DocumentParser {
       article = parserFor(type).parse(document);
     } catch (OutOfMemoryError e) {
       throw new InputRejectedException(RejectCode.OUT_OF_MEMORY, "out of memory", e);
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       String message = "the parser failed: " + reason(e);
       throw new InputRejectedException(RejectCode.PARSE_FAILED, message, e);
     }
