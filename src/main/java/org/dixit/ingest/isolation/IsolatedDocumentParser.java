@@ -30,13 +30,12 @@ public final class IsolatedDocumentParser implements DocumentParser {
   /** PDFs may start with up to a kilobyte of something else. */
   private static final int SNIFFED = 1024;
 
-  /** Markup, but for declared XML, and RTF. */
-  private static final Pattern NOT_SIMPLE_FIRST =
+  /** Pages, RTF and PDF by their beginning; all others by bytes that no text has. */
+  private static final Pattern NOT_SIMPLE =
       Pattern.compile(
-          "(?:\\u00ef\\u00bb\\u00bf)?\\s*+(?:<(?!\\?xml)|\\{\\\\)", Pattern.CASE_INSENSITIVE);
-
-  /** The greatest of the bytes that no text has and all other formats have. */
-  private static final char NO_TEXT = 8;
+          "\\A(?:\\u00ef\\u00bb\\u00bf)?\\s*+(?:<(?!\\?xml)|\\{\\\\)"
+              + "|<(?:html|!doctype html)|%PDF-|[\\x00-\\x08]",
+          Pattern.CASE_INSENSITIVE);
 
   private static final ConcurrentMap<Launch, IsolatedDocumentParser> PARSERS =
       new ConcurrentHashMap<>();
@@ -66,24 +65,7 @@ public final class IsolatedDocumentParser implements DocumentParser {
   }
 
   private static boolean isSimple(byte[] bytes) {
-    if (bytes.length > SIMPLE_BYTES) {
-      return false;
-    }
     String start = new String(bytes, 0, Math.min(bytes.length, SNIFFED), ISO_8859_1);
-    boolean isSimple = !NOT_SIMPLE_FIRST.matcher(start).lookingAt();
-    for (int i = 0; isSimple && i < start.length(); i++) {
-      isSimple = start.charAt(i) > NO_TEXT && !beginsPageOrPdf(start, i);
-    }
-    return isSimple;
-  }
-
-  private static boolean beginsPageOrPdf(String start, int at) {
-    return switch (start.charAt(at)) {
-      case '%' -> start.startsWith("%PDF-", at);
-      case '<' ->
-          start.regionMatches(true, at, "<html", 0, 5)
-              || start.regionMatches(true, at, "<!doctype html", 0, 14);
-      default -> false;
-    };
+    return bytes.length <= SIMPLE_BYTES && !NOT_SIMPLE.matcher(start).find();
   }
 }
