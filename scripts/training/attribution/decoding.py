@@ -22,8 +22,8 @@ def rounded(values):
     return np.clip(np.rint(np.asarray(values, np.float64) * SCALE), -32768, 32767).astype("<i2")
 
 
-def coded(arrays):
-    return base64.b64encode(b"".join(a.tobytes() for a in arrays)).decode()
+def coded(array):
+    return base64.b64encode(array.tobytes()).decode()
 
 
 def record(text, run, tokenizer):
@@ -41,8 +41,8 @@ def record(text, run, tokenizer):
     found = decode.attributions(*decode.word_outputs(rounded_run, document, size=1), least=0)
     spans = decode.as_record(document, found)["quotes"]
     return {"text": text, "windows": windows(document, decode.CORE, decode.CONTEXT),
-            "tags": [coded([t]) for t, _, _ in kept], "source": [coded([s]) for _, s, _ in kept],
-            "cue": [coded([c]) for _, _, c in kept],
+            "tags": [coded(t) for t, _, _ in kept], "source": [coded(s) for _, s, _ in kept],
+            "cue": [coded(c) for _, _, c in kept],
             "attributions": [{**s, "confidence": round(a["confidence"], 5)} for s, a in zip(spans, found)]}
 
 

@@ -6,7 +6,8 @@ which one window alone does not need), and the two embeddings that do not depend
 import numpy as np
 from onnx import helper, numpy_helper
 
-HEADS = 12
+from model import HEADS
+
 MOVES = ("Transpose", "Reshape", "Div", "Mul")
 
 
@@ -45,11 +46,11 @@ def fuse(network):
 
 
 def add_kind_to_positions(graph):
+    """Goes round the addition of kinds, which prune() then drops."""
     stored = {t.name: t for t in graph.initializer}
     positions, kinds = (stored[f"embeddings.{k}_embeddings.weight"] for k in ("position", "token_type"))
     both = numpy_helper.to_array(positions) + numpy_helper.to_array(kinds)[0]
     positions.CopyFrom(numpy_helper.from_array(np.ascontiguousarray(both, dtype=np.float32), positions.name))
-    kinds.CopyFrom(numpy_helper.from_array(np.zeros_like(numpy_helper.to_array(kinds)), kinds.name))
     embedded = next(n for n in graph.node if n.op_type == "Gather" and kinds.name in n.input).output[0]
     added = next(n for n in graph.node if embedded in n.input)
     other = next(i for i in added.input if i != embedded)

@@ -15,6 +15,7 @@ from torch import nn
 
 TAGS = ("O", "B-CONTENT", "I-CONTENT", "B-CUE", "I-CUE", "B-SOURCE", "I-SOURCE")
 POINTER_WIDTH = 128
+HEADS = 12  # of all the encoders that README.md names
 MASKED = -1e4
 
 # our short names -> BERT's names in the ONNX file
@@ -96,7 +97,7 @@ def norm(layer, x):
 
 
 class Encoder(nn.Module):
-    def __init__(self, weights, heads=12, inner=None):
+    def __init__(self, weights, heads=HEADS, inner=None):
         super().__init__()
         words, width = weights["embeddings.word_embeddings.weight"].shape
         layers = 1 + max(int(k.split(".")[2]) for k in weights if k.startswith("encoder.layer."))

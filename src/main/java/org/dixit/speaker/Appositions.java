@@ -1,6 +1,7 @@
 package org.dixit.speaker;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dixit.text.AnnotatedText;
 import org.dixit.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class Appositions {
 
   /**
    * Whether the words are a clause with the role as its subject: another name follows the role, a
-   * verb does, or "the president" has no comma behind it but a verb.
+   * verb does, "the president" has no comma behind it but a verb, or no end is in sight.
    */
   private boolean isClause(int begin, int head, int end) {
     boolean title = words.get(head).capitalized() && head + 1 < end;
@@ -90,11 +91,8 @@ final class Appositions {
             && words.get(end).adjacent()
             && ENDS.contains(words.get(end).text())
             && !Set.of("who", "and").contains(words.get(end).text());
-    boolean cut = end - begin == LONGEST;
-    for (int i = head + 1; i < end && !cut; i++) {
-      cut = isFinite(i);
-    }
-    return verbBehind || cut;
+    boolean endless = end - begin == LONGEST;
+    return verbBehind || endless || IntStream.range(head + 1, end).anyMatch(this::isFinite);
   }
 
   /** A verb that is no participle with its complement ("elected in May"). */

@@ -16,7 +16,7 @@ final class JointNames {
 
   /** Those whom a source names together; empty if it does not name several. */
   List<Entity> in(Span range, List<Cast.Named> all) {
-    if (IntStream.range(range.begin(), range.end()).noneMatch(i -> isAnd(i))) {
+    if (IntStream.range(range.begin(), range.end()).noneMatch(this::isAnd)) {
       return List.of();
     }
     List<Cast.Named> names =

@@ -122,8 +122,7 @@ final class RoleMatch {
 
   private static double roleScore(
       Description description, RoleNouns.RoleNoun noun, String role, Set<String> known) {
-    List<String> roleWords =
-        List.of(role.toLowerCase(Locale.ROOT).replace(".", "").split("[\\s-]+"));
+    Set<String> roleWords = words(role);
     double best = 0;
     for (String word : roleWords) {
       RoleNouns.RoleNoun own = RoleNouns.english().find(word);

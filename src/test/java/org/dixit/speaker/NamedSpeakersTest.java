@@ -1,0 +1,289 @@
+package org.dixit.speaker;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Sources with a name: where it begins and ends, whose it is, what stands around it. */
+class NamedSpeakersTest {
+  @Test
+  void keepsTitleAsRole() {
+    ResolvedSpeaker speaker =
+        Story.of("[S:Norlandish President Viktor Balanov] said [Q:the bridge would be rebuilt].")
+            .speakers()
+            .get(0);
+    assertThat(speaker.name()).isEqualTo("Viktor Balanov");
+    assertThat(speaker.role()).contains("President");
+    assertThat(speaker.kind()).isEqualTo(SpeakerKind.PERSON);
+    assertThat(speaker.mention()).isEqualTo(MentionKind.NAME);
+  }
+
+  @Test
+  void keepsPartyAsAffiliation() {
+    ResolvedSpeaker speaker =
+        Story.of("[S:Rep. Ana Ruiz (R-Wis.)] said [Q:the levee had failed].").speakers().get(0);
+    assertThat(speaker.name()).isEqualTo("Ana Ruiz");
+    assertThat(speaker.affiliation()).isEqualTo("R-Wis.");
+  }
+
+  @Test
+  void keepsAppositionAsRole() {
+    ResolvedSpeaker speaker =
+        Story.of("[S:Hugh Hill, a doctor at Brenford Hospital,] said [Q:beds were running out].")
+            .speakers()
+            .get(0);
+    assertThat(speaker.name()).isEqualTo("Hugh Hill");
+    assertThat(speaker.role()).isEqualTo("doctor at Brenford Hospital");
+  }
+
+  @Test
+  void findsNameBehindRole() {
+    ResolvedSpeaker speaker =
+        Story.of(
+                "[S:The solicitor general for the state, Paul Mendez,] argued [Q:the ban was void].")
+            .speakers()
+            .get(0);
+    assertThat(speaker.name()).isEqualTo("Paul Mendez");
+  }
+
+  @Test
+  void joinsSurnameToFullNameSeenEarlier() {
+    assertThat(
+            Story.of(
+                    """
+                    Carla Mendez runs the harbour. The storm came at night.
+                    "[Q:We lost three boats]," [S:Mendez] said.
+                    """)
+                .names())
+        .containsExactly("Carla Mendez");
+  }
+
+  @Test
+  void joinsSurnameToFullNameSeenLater() {
+    assertThat(
+            Story.of(
+                    """
+                    "[Q:We lost three boats]," [S:Mendez] said.
+                    Carla Mendez has run the harbour for ten years.
+                    """)
+                .names())
+        .containsExactly("Carla Mendez");
+  }
+
+  @Test
+  void findsPersonNamedInHeadlineOnly() {
+    List<ResolvedSpeaker> speakers =
+        Story.of("\"[Q:We lost three boats],\" [S:Mendez] said on Monday.")
+            .speakers("Harbour Chief Carla Mendez Counts the Losses");
+    assertThat(speakers.get(0).name()).isEqualTo("Carla Mendez");
+  }
+
+  @Test
+  void takesFullestNameWithMiddleInitial() {
+    assertThat(
+            Story.of(
+                    """
+                    Judge James L. Hobart heard the case.
+                    [S:James Hobart] ruled [Q:the order was void].
+                    """)
+                .names())
+        .containsExactly("James L. Hobart");
+  }
+
+  @Test
+  void stripsPossessive() {
+    assertThat(
+            Story.of(
+                    """
+                    Carla Mendez came home.
+                    In [S:Mendez's] view, [Q:the harbour will recover].
+                    """)
+                .names())
+        .containsExactly("Carla Mendez");
+  }
+
+  @Test
+  void tellsSpousesApartByTitle() {
+    assertThat(
+            Story.of(
+                    """
+                    Peter Lindqvist and his wife, Susan Lindqvist, own the mill.
+                    "[Q:We will stay]," [S:Mrs. Lindqvist] said.
+                    "[Q:We will sell]," [S:Mr. Lindqvist] said.
+                    """)
+                .names())
+        .containsExactly("Susan Lindqvist", "Peter Lindqvist")
+        .inOrder();
+  }
+
+  @Test
+  void sonWithSameNameIsAnotherPerson() {
+    assertThat(
+            Story.of(
+                    """
+                    [S:Robert Hallam] said [Q:the firm was sound].
+                    [S:Robert Hallam Jr.] said [Q:the firm was broke].
+                    """)
+                .names())
+        .containsExactly("Robert Hallam", "Robert Hallam Jr.")
+        .inOrder();
+  }
+
+  @Test
+  void jointSpeakersAreNamedTogether() {
+    List<ResolvedSpeaker> speakers =
+        Story.of(
+                """
+                [S:Sens. Ana Ruiz, R-Wis., and Tom Becker] said [Q:the bill was dead].
+                [S:The senators] said [Q:they would try again].
+                """)
+            .speakers();
+    assertThat(speakers.get(0).name()).isEqualTo("Ana Ruiz and Tom Becker");
+    assertThat(speakers.get(0).kind()).isEqualTo(SpeakerKind.GROUP);
+    assertThat(speakers.get(1).name()).isEqualTo("Ana Ruiz and Tom Becker");
+  }
+
+  @Test
+  void aTitleChoosesTheOneWhoseForenameIsKnownToFitIt() {
+    assertThat(
+            Story.of(
+                    """
+                    Zorv Balanov won the vote. Zorv Balanov thanked Anna Balanov, his wife.
+                    [S:Mrs. Balanov] said [Q:the night had been long].
+                    """)
+                .names())
+        .containsExactly("Anna Balanov");
+  }
+
+  @Test
+  void thePeopleOfAPersonAreNotThePerson() {
+    assertThat(
+            Story.of(
+                    """
+                    Carla Mendez runs the harbour.
+                    [S:Mendez's close aides] knew [Q:that the boats were gone].
+                    """)
+                .names())
+        .doesNotContain("Carla Mendez");
+  }
+
+  @Test
+  void juniorIsPartOfTheName() {
+    ResolvedSpeaker speaker =
+        Story.of("[S:Chief Justice Peter G. Hobart Jr.] wrote [Q:the law was void].")
+            .speakers()
+            .get(0);
+    assertThat(speaker.name()).isEqualTo("Peter G. Hobart Jr.");
+    assertThat(speaker.kind()).isEqualTo(SpeakerKind.PERSON);
+  }
+
+  @Test
+  void surnameWithJuniorIsTheSons() {
+    assertThat(
+            Story.of(
+                    """
+                    Robert Hallam and his son, Robert Hallam Jr., own the firm. Robert Hallam founded it.
+                    "[Q:It is broke]," [S:Hallam Jr.] said.
+                    """)
+                .names())
+        .containsExactly("Robert Hallam Jr.");
+  }
+
+  @Test
+  void surnameAloneIsNotTheJuniorsIfTheJuniorHasHisOwn() {
+    assertThat(
+            Story.of(
+                    """
+                    Robert Hallam Jr. owns the firm. The mayor, Hallam, sold it.
+                    "[Q:It is broke]," [S:Hallam Jr.] said.
+                    "[Q:It is sound]," [S:Hallam] said.
+                    """)
+                .names())
+        .containsExactly("Robert Hallam Jr.", "Hallam")
+        .inOrder();
+  }
+
+  @Test
+  void bodyInATitleIsNoSpeaker() {
+    assertThat(
+            Story.of(
+                    "[S:House Speaker Ana Ruiz and Minority Leader Peter Hobart] said"
+                        + " [Q:the levee had failed].")
+                .names())
+        .containsExactly("Ana Ruiz and Peter Hobart");
+  }
+
+  @Test
+  void surnameGetsTheForenameThatLooksLikeAPlace() {
+    assertThat(
+            Story.of(
+                    """
+                    Virginia Sourbeck of Port Ellery taught for years.
+                    "[Q:It is late]," [S:Sourbeck] said.
+                    """)
+                .names())
+        .containsExactly("Virginia Sourbeck");
+  }
+
+  @Test
+  void titleAndSurnameAreAPersonWithoutAFullName() {
+    ResolvedSpeaker speaker =
+        Story.of("[S:President Balanov] on Monday said [Q:the bridge was safe].").speakers().get(0);
+    assertThat(speaker.name()).isEqualTo("Balanov");
+    assertThat(speaker.kind()).isEqualTo(SpeakerKind.PERSON);
+  }
+
+  @Test
+  void officeWithWhatItIsOfStaysBeforeItsHolder() {
+    assertThat(
+            Story.of(
+                    """
+                    [S:Secretary of State Carla Mendez] said [Q:the talks had failed].
+                    [S:A spokeswoman for Carla Mendez] said [Q:the talks would go on].
+                    """)
+                .names())
+        .containsExactly("Carla Mendez", "a spokeswoman for Carla Mendez")
+        .inOrder();
+  }
+
+  @Test
+  void stateAndPartyBehindACommaAreNoSecondSpeaker() {
+    assertThat(
+            Story.of(
+                    "[S:Rep. Peter Hobart, Texas Republican and the committee's chairman,] said"
+                        + " [Q:the levee had failed].")
+                .names())
+        .containsExactly("Peter Hobart");
+  }
+
+  @Test
+  void dayBehindANameIsNoPartOfTheSource() {
+    assertThat(Story.of("[S:Sen. Ana Ruiz on Friday] said [Q:the levee had failed].").names())
+        .containsExactly("Ana Ruiz");
+  }
+
+  @Test
+  void sourceCutWithinItsNameIsCompleted() {
+    assertThat(
+            Story.of("In a letter, [S:Sen]. Ana Ruiz wrote that [Q:the levee had failed].").names())
+        .containsExactly("Ana Ruiz");
+  }
+
+  @Test
+  void nameRunTogetherWithTheNextHeadlineEndsInTime() {
+    assertThat(
+            Story.of(
+                    "[S:Sen. Peter Hobart Peter James HobartGOP senators] said [Q:the levee failed].")
+                .names())
+        .containsExactly("Peter Hobart");
+  }
+
+  @Test
+  void acronymAloneIsABody() {
+    ResolvedSpeaker speaker =
+        Story.of("[S:The NKRB] said [Q:the levee had failed].").speakers().get(0);
+    assertThat(speaker.name()).isEqualTo("NKRB");
+    assertThat(speaker.kind()).isEqualTo(SpeakerKind.ORGANIZATION);
+  }
+}
