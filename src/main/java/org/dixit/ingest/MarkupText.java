@@ -41,7 +41,9 @@ public final class MarkupText {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#\\d{2,7}|#[xX]\\p{XDigit}{2,6}|[a-zA-Z]{2,8}\\d?);");
-  private static final Pattern BREAKS = Pattern.compile("\\s*\\n\\s*\\n\\s*");
+
+  /** Begins with the line break: from each space of a long run a match would be sought in vain. */
+  private static final Pattern BREAKS = Pattern.compile("\\n\\s*\\n");
 
   private MarkupText() {}
 

@@ -1,16 +1,20 @@
 package org.dixit.ingest;
 
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** XML readers that fetch nothing and expand no entity. Thread-safe. */
+/**
+ * XML readers that fetch nothing and expand no entity. They are Woodstox's: the JDK's print what is
+ * wrong with a document's charset on the terminal, whoever listens. Thread-safe.
+ */
 public final class XmlInput {
   private XmlInput() {}
 
   public static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    XMLInputFactory factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);

@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +46,21 @@ final class ContainersTest {
     assertThat(result.rejects).hasSize(1);
     assertThat(result.rejects.get(0).sourceUri()).isEqualTo("f.jsonl#line=3");
     assertThat(result.rejects.get(0).code()).isEqualTo(RejectCode.BAD_RECORD);
+  }
+
+  @Test
+  void feedInAnotherCharsetThanItSaysIsARejectAndNothingOnTheTerminal() {
+    byte[] feed =
+        new String(SampleDocuments.rss(), UTF_8).getBytes(Charset.forName("windows-1252"));
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream terminal = System.err;
+    System.setErr(new PrintStream(printed, true, UTF_8));
+    try {
+      assertThat(Ingested.from("f.rss", feed).onlyReject()).isEqualTo(RejectCode.PARSE_FAILED);
+    } finally {
+      System.setErr(terminal);
+    }
+    assertThat(printed.toString(UTF_8)).isEmpty();
   }
 
   @Test

@@ -94,9 +94,10 @@ final class XmlFeedReader implements ContainerReader {
       number++;
       String itemAddress = EntryNames.numbered(address, "item", number);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      XMLEventWriter writer = XMLOutputFactory.newInstance().createXMLEventWriter(bytes, "UTF-8");
+      XMLEventWriter writer =
+          XMLOutputFactory.newDefaultFactory().createXMLEventWriter(bytes, "UTF-8");
       boolean tooLarge = false;
-      writer.add(XMLEventFactory.newInstance().createStartDocument("UTF-8", "1.0"));
+      writer.add(XMLEventFactory.newDefaultFactory().createStartDocument("UTF-8", "1.0"));
       for (XMLEvent event : preamble) {
         writer.add(event);
       }
@@ -119,7 +120,7 @@ final class XmlFeedReader implements ContainerReader {
     }
 
     private void closeAll(XMLEventWriter writer) throws XMLStreamException {
-      XMLEventFactory factory = XMLEventFactory.newInstance();
+      XMLEventFactory factory = XMLEventFactory.newDefaultFactory();
       for (int i = open.size() - 1; i >= 0; i--) {
         writer.add(factory.createEndElement(open.get(i).getName(), null));
       }

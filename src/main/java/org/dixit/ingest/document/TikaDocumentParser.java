@@ -2,6 +2,7 @@ package org.dixit.ingest.document;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.tika.parser.epub.EpubParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
@@ -26,6 +27,10 @@ public final class TikaDocumentParser implements DocumentParser {
   private static final String OOXML =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.";
   private static final String ODF = "application/vnd.oasis.opendocument.text";
+
+  /** With plain text and XML, which stand for many types, all that is read front to back once. */
+  private static final Set<String> SIMPLE =
+      Set.of(JsonArticleParser.MEDIA_TYPE, MailParser.MEDIA_TYPE);
 
   private final FormatDetector formats = new FormatDetector();
   private final Map<String, DocumentParser> parsers = new HashMap<>();
@@ -64,23 +69,53 @@ public final class TikaDocumentParser implements DocumentParser {
 
   @Override
   public ParsedArticle parse(RawDocument document) throws InputRejectedException {
+    return parse(document, type(document));
+  }
+
+  /**
+   * The media type that decides how a document is parsed.
+   *
+   * @throws InputRejectedException if it is empty, or so damaged that its type cannot be told
+   */
+  public String type(RawDocument document) throws InputRejectedException {
     if (document.bytes().length == 0) {
       throw new InputRejectedException(RejectCode.EMPTY, "no bytes");
     }
-    ParsedArticle article;
+    return guarded(() -> formats.detect(document));
+  }
+
+  /** Whether documents of a type are mail, JSON, XML, plain text, or not read at all. */
+  public boolean isSimple(String type) {
+    return SIMPLE.contains(type) || !parsers.containsKey(type);
+  }
+
+  /**
+   * Parses a document as one of the given type.
+   *
+   * @param type from {@link #type}
+   */
+  public ParsedArticle parse(RawDocument document, String type) throws InputRejectedException {
+    ParsedArticle article = guarded(() -> parserFor(type).parse(document));
+    if (article.text().isBlank()) {
+      throw new InputRejectedException(RejectCode.EMPTY, "no text in this " + article.mediaType());
+    }
+    return article;
+  }
+
+  /** What may fail in any way. */
+  private interface Step<T> {
+    T take() throws InputRejectedException;
+  }
+
+  private static <T> T guarded(Step<T> step) throws InputRejectedException {
     try {
-      String type = formats.detect(document);
-      article = parserFor(type).parse(document);
+      return step.take();
     } catch (OutOfMemoryError e) {
       throw new InputRejectedException(RejectCode.OUT_OF_MEMORY, "out of memory", e);
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       String message = "the parser failed: " + reason(e);
       throw new InputRejectedException(RejectCode.PARSE_FAILED, message, e);
     }
-    if (article.text().isBlank()) {
-      throw new InputRejectedException(RejectCode.EMPTY, "no text in this " + article.mediaType());
-    }
-    return article;
   }
 
   private DocumentParser parserFor(String type) throws InputRejectedException {

@@ -1,16 +1,12 @@
 package org.dixit.ingest.isolation;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.regex.Pattern;
 import org.dixit.ingest.DocumentParser;
 import org.dixit.ingest.InputRejectedException;
 import org.dixit.ingest.ParsedArticle;
 import org.dixit.ingest.RawDocument;
 import org.dixit.ingest.document.TikaDocumentParser;
-import org.dixit.ingest.html.HtmlDocumentParser;
 import org.dixit.ingest.isolation.WorkerProcess.Launch;
 import org.dixit.ingest.record.FieldMapping;
 
@@ -20,27 +16,25 @@ import org.dixit.ingest.record.FieldMapping;
  * process is replaced, and no other document notices. Processes take one document after the other,
  * and end with this JVM or when there is nothing to parse for a minute.
  *
- * <p>Plain text, mail, JSON and XML of up to a megabyte are parsed here: their parsers read from
- * front to back once, in memory that is a small multiple of the text, and for a record of a few
- * kilobytes the way to another process would take longer than parsing it. Thread-safe.
+ * <p>Plain text, mail, JSON and XML of up to 64 KB are parsed here: for a record of a few kilobytes
+ * the way to another process would take longer than parsing it. Their parsers read from front to
+ * back, and if one should not, so small a text still holds it up for seconds at the most. The type
+ * that chooses the parser also decides who parses, so nothing that looks simple gets to a parser
+ * that is not. Thread-safe.
  */
 public final class IsolatedDocumentParser implements DocumentParser {
-  private static final int SIMPLE_BYTES = 1 << 20;
+  private static final int SIMPLE_BYTES = 1 << 16;
 
-  /** PDFs may start with up to a kilobyte of something else. */
+  /** As far as Tika looks, too, to tell text from other data. */
   private static final int SNIFFED = 1024;
 
-  /** Pages, RTF and PDF by their beginning; all others by bytes that no text has. */
-  private static final Pattern NOT_SIMPLE =
-      Pattern.compile(
-          "\\A(?:\\u00ef\\u00bb\\u00bf)?\\s*+(?:<(?!\\?xml)|\\{\\\\)"
-              + "|<(?:html|!doctype html)|%PDF-|[\\x00-\\x08]",
-          Pattern.CASE_INSENSITIVE);
+  /** Begins sequences in some Asian charsets. */
+  private static final byte ESCAPE = 0x1b;
 
   private static final ConcurrentMap<Launch, IsolatedDocumentParser> PARSERS =
       new ConcurrentHashMap<>();
 
-  private final DocumentParser here;
+  private final TikaDocumentParser here;
   private final WorkerPool apart;
 
   /**
@@ -55,17 +49,29 @@ public final class IsolatedDocumentParser implements DocumentParser {
   }
 
   IsolatedDocumentParser(Launch launch) {
-    this.here = new TikaDocumentParser(new HtmlDocumentParser(), launch.fields());
     this.apart = new WorkerPool(launch);
+    // A page that was taken for XML goes the way of pages.
+    this.here = new TikaDocumentParser(apart::parse, launch.fields());
   }
 
   @Override
   public ParsedArticle parse(RawDocument document) throws InputRejectedException {
-    return isSimple(document.bytes()) ? here.parse(document) : apart.parse(document);
+    // What is no text goes unseen: to tell its type Tika would look into archives.
+    if (document.bytes().length > SIMPLE_BYTES || holdsControls(document.bytes())) {
+      return apart.parse(document);
+    }
+    String type = here.type(document);
+    return here.isSimple(type) ? here.parse(document, type) : apart.parse(document);
   }
 
-  private static boolean isSimple(byte[] bytes) {
-    String start = new String(bytes, 0, Math.min(bytes.length, SNIFFED), ISO_8859_1);
-    return bytes.length <= SIMPLE_BYTES && !NOT_SIMPLE.matcher(start).find();
+  /** Whether there are bytes that no text has: with one in its beginning Tika takes none for it. */
+  private static boolean holdsControls(byte[] bytes) {
+    for (int i = 0; i < bytes.length && i < SNIFFED; i++) {
+      byte b = bytes[i];
+      if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != ESCAPE) {
+        return true;
+      }
+    }
+    return false;
   }
 }

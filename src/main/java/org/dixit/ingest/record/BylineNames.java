@@ -28,6 +28,9 @@ public final class BylineNames {
   private static final Pattern NO_NAME =
       Pattern.compile("(?i)|.*@.*|https?://.*|\\d+|null|none|n/?a|unknown");
 
+  /** At a name's ends; the look back keeps a long run within from being tried from each place. */
+  private static final Pattern QUOTES = Pattern.compile("^[\\s'\"]+|(?<![\\s'\"])[\\s'\"]+$");
+
   private BylineNames() {}
 
   static List<String> of(@Nullable JsonNode value) {
@@ -55,7 +58,7 @@ public final class BylineNames {
     // A list that was written into a string: ['Ann Lee', 'Bo Ray'].
     if (text.startsWith("[") && text.endsWith("]")) {
       return Arrays.stream(text.substring(1, text.length() - 1).split(",", -1))
-          .flatMap(name -> names(name.replaceAll("^[\\s'\"]+|[\\s'\"]+$", "")));
+          .flatMap(name -> names(QUOTES.matcher(name).replaceAll("")));
     }
     return names(text);
   }

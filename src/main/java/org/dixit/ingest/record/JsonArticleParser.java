@@ -44,7 +44,7 @@ public final class JsonArticleParser implements DocumentParser {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private static final Pattern KEYWORD_SEPARATOR = Pattern.compile("\\s*[,;|]\\s*");
+  private static final Pattern KEYWORD_SEPARATOR = Pattern.compile("[,;|]");
 
   private final FieldMapping mapping;
 
@@ -151,7 +151,8 @@ public final class JsonArticleParser implements DocumentParser {
     }
     if (value.isTextual()) {
       return KEYWORD_SEPARATOR
-          .splitAsStream(value.textValue().strip())
+          .splitAsStream(value.textValue())
+          .map(String::strip)
           .filter(word -> !word.isEmpty())
           .toList();
     }

@@ -54,7 +54,7 @@ final class FeedItemReader {
         .map(Xml::line)
         .filter(name -> name != null)
         // RSS: "mail@example.org (Ann Lee)"
-        .map(name -> String.valueOf(name).replaceFirst("^\\S+@\\S+ \\((.*)\\)$", "$1"))
+        .map(name -> String.valueOf(name).replaceFirst("^[^\\s@]+@[^\\s@]+ \\((.*)\\)$", "$1"))
         .forEach(name -> authors.addAll(BylineNames.of(name)));
     return authors.stream().distinct().toList();
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,7 +37,11 @@ final class IsolatedDocumentParserTest {
   private static final byte[] RTF = "{\\rtf1\\ansi The bridge is open.\\par}".getBytes(US_ASCII);
 
   private static RejectCode code(DocumentParser parser, byte[] bytes) {
-    return assertThrows(InputRejectedException.class, () -> parser.parse("a.rtf", bytes)).code();
+    return code(parser, "a.rtf", bytes);
+  }
+
+  private static RejectCode code(DocumentParser parser, String name, byte[] bytes) {
+    return assertThrows(InputRejectedException.class, () -> parser.parse(name, bytes), name).code();
   }
 
   private static IsolatedDocumentParser parserOf(IsolationLimits limits, Class<?> mainClass) {
@@ -125,6 +130,62 @@ final class IsolatedDocumentParserTest {
         .isEqualTo(RejectCode.CRASH);
     assertThat(code(parserOf(IsolationLimits.DEFAULT, BabblingWorker.class), RTF))
         .isEqualTo(RejectCode.CRASH);
+  }
+
+  /** Where each parser's process dies of its document, a document tells who parsed it. */
+  @Test
+  void typeDecidesWhatIsParsedHereNotTheFirstLook() throws InputRejectedException {
+    var parser = parserOf(IsolationLimits.DEFAULT, DyingWorker.class);
+    String page = "<html><body><p>The bridge is open.</p></body></html>";
+    Map<String, String> apart =
+        Map.of(
+            "page.html",
+            page,
+            "blank.html",
+            "\n".repeat(2000) + page,
+            "declared.html",
+            "<?xml version=\"1.0\"?><!--" + "-".repeat(5000) + "x-->" + page,
+            "named.rtf",
+            "Bridge {\\rtf1}",
+            "named.pdf",
+            "\u000eBridge",
+            "late.pdf",
+            "Bridge\n".repeat(20) + "%PDF-1.4\n%%EOF",
+            "long.txt",
+            "Bridge ".repeat(10_000));
+    for (Map.Entry<String, String> document : apart.entrySet()) {
+      assertThat(code(parser, document.getKey(), document.getValue().getBytes(US_ASCII)))
+          .isEqualTo(RejectCode.CRASH);
+    }
+    Map<String, String> here =
+        Map.of(
+            "a.txt", "The bridge is open.",
+            "a.json", "{\"text\": \"The bridge is open.\"}",
+            "a.xml", "<?xml version=\"1.0\"?><news>The bridge is open.</news>",
+            "b.xml",
+                "<nitf><body><body.content><p>The bridge is open.</p></body.content></body></nitf>",
+            "a.eml", "From: a@b.example\nTo: c@d.example\n\nThe bridge is open.");
+    for (Map.Entry<String, String> document : here.entrySet()) {
+      assertThat(parser.parse(document.getKey(), document.getValue().getBytes(US_ASCII)).text())
+          .isEqualTo("The bridge is open.");
+    }
+  }
+
+  /** Each took minutes when white space was searched from each of its places. */
+  @Test
+  void longRunsOfWhiteSpaceHoldNothingUp() throws InputRejectedException {
+    String run = " ".repeat(60_000);
+    String json =
+        "{\"text\": \"<pre>The"
+            + run
+            + "bridge</pre>\", \"keywords\": \"quay"
+            + run
+            + "ferry; sea\"}";
+    ParsedArticle article = ISOLATED.parse("a.json", json.getBytes(US_ASCII));
+    assertThat(article.text()).isEqualTo("The bridge");
+    assertThat(article.metadata().keywords()).hasSize(2);
+    String byline = "{\"text\": \"x\", \"byline\": \"['Ann" + "'".repeat(60_000) + " Lee']\"}";
+    assertThat(ISOLATED.parse("b.json", byline.getBytes(US_ASCII)).metadata().authors()).hasSize(1);
   }
 
   @Test
