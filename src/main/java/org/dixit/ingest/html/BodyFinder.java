@@ -3,6 +3,8 @@ package org.dixit.ingest.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Finds the article's blocks on a page. Each block gets a score, above zero for running text and
@@ -17,6 +19,8 @@ final class BodyFinder {
   private static final int NEAR = 4;
 
   private static final int LONGEST_CAPTION = 150;
+
+  private static final Evaluator PICTURE = Selector.evaluatorOf("img:not([class*=emoji])");
 
   private final Boilerplate boilerplate;
 
@@ -88,7 +92,7 @@ final class BodyFinder {
       return false;
     }
     Element paragraph = block.region().element.closest("p");
-    return paragraph != null && paragraph.selectFirst("img:not([class*=emoji])") != null;
+    return paragraph != null && paragraph.selectFirst(PICTURE) != null;
   }
 
   private static double score(PageBlocks page, Block block) {

@@ -2,6 +2,7 @@ package org.dixit.ingest.html;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** Tells the traits of the elements of one page; remembers the class names it has seen. */
@@ -24,10 +25,6 @@ final class ElementTraits {
           Map.entry("button", Trait.BUTTON.bit()),
           Map.entry("dialog", Trait.POPUP.bit()));
 
-  private static final String[] SPEAKING = {
-    "class", "id", "role", "itemprop", "data-component", "data-testid", "data-type"
-  };
-
   /** A post is from a network whose name also stands on share buttons. */
   private static final long NOT_OF_EMBEDDED =
       Trait.bits(Trait.SHARE, Trait.VIDEO, Trait.RELATED, Trait.WIDGET);
@@ -35,7 +32,8 @@ final class ElementTraits {
   private static final int SLUG_SIGNS = 3;
 
   private final TraitWords words;
-  private final Map<String, Long> seen = new HashMap<>();
+  private final Map<String, Long> ofClasses = new HashMap<>();
+  private final Map<String, Long> ofOthers = new HashMap<>();
 
   ElementTraits(TraitWords words) {
     this.words = words;
@@ -47,16 +45,32 @@ final class ElementTraits {
     if (element.attributesSize() == 0 || tag.equals("body") || tag.equals("html")) {
       return bits;
     }
-    for (String name : SPEAKING) {
-      String value = element.attr(name);
-      if (!value.isEmpty() && !(name.equals("id") && isSlug(value))) {
-        bits |= seen.computeIfAbsent(value, words::traits);
-      }
+    for (Attribute attribute : element.attributes()) {
+      bits |= of(element, attribute);
     }
     if (tag.equals("blockquote") || (bits & Trait.EMBED.bit()) != 0) {
       bits &= ~NOT_OF_EMBEDDED;
     }
-    return isHidden(element) ? bits | Trait.HIDDEN.bit() : bits;
+    return bits;
+  }
+
+  private long of(Element element, Attribute attribute) {
+    String value = attribute.getValue();
+    return switch (attribute.getKey()) {
+      case "class" -> ofClasses.computeIfAbsent(value, names -> ofClasses(element, names));
+      case "id" -> isSlug(value) ? 0 : ofOthers.computeIfAbsent(value, words::traits);
+      case "role", "itemprop", "data-component", "data-testid", "data-type" ->
+          ofOthers.computeIfAbsent(value, words::traits);
+      case "hidden" -> Trait.HIDDEN.bit();
+      case "style" -> hides(value) ? Trait.HIDDEN.bit() : 0;
+      default -> 0;
+    };
+  }
+
+  private long ofClasses(Element element, String names) {
+    boolean isHidden =
+        element.hasClass("hidden") || element.hasClass("hide") || element.hasClass("d-none");
+    return words.traits(names) | (isHidden ? Trait.HIDDEN.bit() : 0);
   }
 
   /** Whether an anchor was made of a heading's words. */
@@ -64,14 +78,7 @@ final class ElementTraits {
     return id.chars().filter(c -> c == '-' || c == '_').count() > SLUG_SIGNS;
   }
 
-  private static boolean isHidden(Element element) {
-    if (element.hasAttr("hidden")
-        || element.hasClass("hidden")
-        || element.hasClass("hide")
-        || element.hasClass("d-none")) {
-      return true;
-    }
-    String style = element.attr("style");
+  private static boolean hides(String style) {
     return style.contains("display:none")
         || style.contains("display: none")
         || style.contains("visibility:hidden")

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** The headings of first rank on a page, of which one should be its article's. */
@@ -15,11 +17,18 @@ final class Headings {
   /** A part with so many of a heading's words may stand for it: the rest is a label. */
   private static final double LEAST_PART = 0.6;
 
+  private static final Evaluator FIRST_RANK =
+      Selector.evaluatorOf("h1, [itemprop=headline]:not(meta)");
+
+  /** No article has so many; a page made to hold its reader up may. */
+  private static final int MOST = 50;
+
   private final List<Element> elements;
 
   Headings(Document page, SiteNames site) {
     this.elements =
-        page.select("h1, [itemprop=headline]:not(meta)").stream()
+        page.select(FIRST_RANK).stream()
+            .limit(MOST)
             .filter(Predicate.not(element -> isNone(element.text(), site)))
             .toList();
   }
@@ -35,7 +44,7 @@ final class Headings {
     double bestShare = LEAST_SHARE;
     for (Element element : elements) {
       int all = words(element.text()).size();
-      for (Element part : element.select("*")) {
+      for (Element part : element.getAllElements()) {
         List<String> own = words(part.text());
         double share = (double) own.stream().filter(words::contains).count() / own.size();
         if (share > bestShare && own.size() >= LEAST_PART * all) {

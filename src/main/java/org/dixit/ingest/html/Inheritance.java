@@ -1,5 +1,8 @@
 package org.dixit.ingest.html;
 
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
+
 /** Settles which traits of the regions around a block are to be believed of the block itself. */
 final class Inheritance {
   /** What stands beside an article. */
@@ -47,6 +50,10 @@ final class Inheritance {
 
   private static final double BODY_SHARE = 0.15;
 
+  private static final Evaluator TEXT = Selector.evaluatorOf("blockquote, table, pre");
+  private static final Evaluator PICTURE =
+      Selector.evaluatorOf("img, picture, video, svg, figcaption, iframe");
+
   private Inheritance() {}
 
   /** Sets {@link Region#inherited} for every region of the page. */
@@ -73,7 +80,7 @@ final class Inheritance {
     return region.chars > LARGEST_FIGURE
         || region.has(Trait.QUOTE)
         || region.has(Trait.EMBED)
-        || region.element.selectFirst("blockquote, table, pre") != null
-        || region.element.selectFirst("img, picture, video, svg, figcaption, iframe") == null;
+        || region.element.selectFirst(TEXT) != null
+        || region.element.selectFirst(PICTURE) == null;
   }
 }

@@ -11,10 +11,14 @@ import java.util.stream.Stream;
 import org.dixit.ingest.ArticleMetadata;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a page says about its article, each field by its sources in order of trust. */
 final class MetadataReader {
+  private static final Evaluator CANONICAL = Selector.evaluatorOf("link[rel=canonical][href]");
+
   private final Document page;
   private final JsonLd jsonLd;
   private final MetaTags meta;
@@ -109,7 +113,7 @@ final class MetadataReader {
   }
 
   private @Nullable String address() {
-    Element link = page.selectFirst("link[rel=canonical][href]");
+    Element link = page.selectFirst(CANONICAL);
     String address = link == null ? "" : link.absUrl("href");
     if (address.isEmpty()) {
       address = Objects.requireNonNullElse(meta.first("og:url"), "");

@@ -9,6 +9,7 @@ import org.jsoup.parser.Parser;
 /** Cleans short texts from attributes and JSON, and makes them comparable. */
 final class Names {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]+");
+  private static final Pattern APOSTROPHE = Pattern.compile("['’‘`]");
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Names() {}
@@ -28,6 +29,6 @@ final class Names {
   /** The words alone, in lower case, joined by single spaces; for comparing. */
   static String key(String text) {
     String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return NOT_WORD.matcher(lower.replaceAll("['’‘`]", "")).replaceAll(" ").strip();
+    return NOT_WORD.matcher(APOSTROPHE.matcher(lower).replaceAll("")).replaceAll(" ").strip();
   }
 }
