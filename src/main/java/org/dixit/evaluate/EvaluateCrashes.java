@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
@@ -156,11 +157,11 @@ public final class EvaluateCrashes {
   }
 
   private NightProcess start(String from, Path output) throws IOException {
-    return NightProcess.start(from, output, DATE, folder.resolve("log"));
+    return NightProcess.start(from, output, DATE, folder.resolve("log"), List.of());
   }
 
   private void run(LocalDate date, Path output) throws IOException, InterruptedException {
-    NightProcess.start(input, output, date, folder.resolve("log")).await();
+    NightProcess.start(input, output, date, folder.resolve("log"), List.of()).await();
   }
 
   private static boolean isPublishing(Path output) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -28,10 +29,16 @@ final class NightProcess {
     this.log = log;
   }
 
-  /** Starts a run over {@code input}; what it prints goes to {@code log}. */
-  static NightProcess start(String input, Path output, LocalDate date, Path log)
+  /**
+   * Starts a run over {@code input}; what it prints goes to {@code log}.
+   *
+   * @param options beside those that are parameters here
+   */
+  static NightProcess start(
+      String input, Path output, LocalDate date, Path log, List<String> options)
       throws IOException {
-    List<String> command =
+    List<String> command = new ArrayList<>();
+    command.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             // Many short runs: compiling well what runs once is half of their processor time.
@@ -45,7 +52,8 @@ final class NightProcess {
             "extract",
             "--input=" + input,
             "--output=" + output,
-            "--batch-date=" + date);
+            "--batch-date=" + date));
+    command.addAll(options);
     File file = log.toFile();
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(file).start();

@@ -81,9 +81,11 @@ record IcebergNight(Table table, LocalDate night, List<DataFile> files) {
         table
             .newOverwrite()
             .overwriteByRowFilter(Expressions.equal(PARTITION, night.toString()))
-            .validateAddedFilesMatchOverwriteFilter()
             .set("dixit.run-id", runId);
     files.forEach(overwrite::addFile);
+    if (!files.isEmpty()) {
+      overwrite.validateAddedFilesMatchOverwriteFilter(); // which fails if there is none
+    }
     overwrite.commit();
   }
 

@@ -92,6 +92,26 @@ class ClusterQuotationsTest {
         "{full=[cut, full, gap, marks, reported]}");
   }
 
+  /** The cut is less like the fullest sighting than is needed, but all of it is in another. */
+  @Test
+  void aCutBelongsToTheReportThatItWasCutFrom() {
+    String mend = "the council should mend the harbour wall this year";
+    String because =
+        " because every storm of the winter takes another metre of the quay and nobody who lives"
+            + " there can sleep";
+    assertClusters(
+        List.of(
+            said(
+                    "fullest",
+                    "to reporters that the council ought to mend its harbour wall this year"
+                        + because)
+                .setQuotationType("indirect")
+                .build(),
+            said("report", mend + because).setQuotationType("indirect").build(),
+            said("cut", mend).setQuotationType("indirect").build()),
+        "{fullest=[cut, fullest, report]}");
+  }
+
   @Test
   void otherWordsOfTheSpeakerAreAnotherUtterance() {
     assertClusters(

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * catalog.
  */
 class IcebergTest extends WarehouseTest {
-  private static final int LOADS = 3;
+  private static final int LOADS = 4;
 
   @TempDir static Path folder;
 

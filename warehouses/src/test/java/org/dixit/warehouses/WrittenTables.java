@@ -35,6 +35,11 @@ final class WrittenTables {
         Path.of(System.getProperty("dixit.tables")), System.getProperty("dixit.night"));
   }
 
+  /** Whether they were chosen so that each question has an answer; a night of a user need not. */
+  static boolean mustAnswerAll() {
+    return Boolean.getBoolean("dixit.answers.all");
+  }
+
   Path folder() {
     return folder;
   }
@@ -72,6 +77,15 @@ final class WrittenTables {
 
   /** Another night beside this one: the same rows but the last of each table, on {@code date}. */
   WrittenTables withoutLastRows(Path copy, String date) throws IOException {
+    return withoutLast(1, copy, date);
+  }
+
+  /** A night of empty tables. */
+  WrittenTables withoutRows(Path copy, String date) throws IOException {
+    return withoutLast(Integer.MAX_VALUE, copy, date);
+  }
+
+  private WrittenTables withoutLast(int fewer, Path copy, String date) throws IOException {
     WrittenTables written = new WrittenTables(copy, date);
     int day = Math.toIntExact(java.time.LocalDate.parse(date).toEpochDay());
     List<String> named = new ArrayList<>();
@@ -82,7 +96,7 @@ final class WrittenTables {
       try (DataFileWriter<GenericRecord> writer =
           new DataFileWriter<>(new GenericDatumWriter<>(schema(table)))) {
         writer.create(schema(table), written.nightOf(table).resolve("part-00000.avro").toFile());
-        for (GenericRecord row : rows.subList(0, Math.max(0, rows.size() - 1))) {
+        for (GenericRecord row : rows.subList(0, Math.max(0, rows.size() - fewer))) {
           row.put("batch_date", day);
           writer.append(row);
         }
