@@ -23,8 +23,9 @@ import org.dixit.train.SilverArticle;
  * Measures speaker resolution on PolNeAR's gold sources against machine-made coreference chains.
  *
  * <p>Usage: {@code EvaluatePronouns POLNEAR_DIR SPLIT [DISAGREEMENTS_FILE]}. Of the sources "he"
- * and "she" whose chain has a name: how many got the same last name; also the time a resolution
- * takes. A seeded draw of the disagreements, with their texts, is written for a person to judge.
+ * and "she" whose chain has a name: how many got the same last name; of any two sources, whether
+ * they are one ({@link ChainAgreement}); also the time a resolution takes. A seeded draw of the
+ * disagreements, with their texts, is written for a person to judge.
  */
 public final class EvaluatePronouns {
   private static final Set<String> PRONOUNS = Set.of("he", "she", "his", "her");
@@ -38,6 +39,7 @@ public final class EvaluatePronouns {
   private int articles;
   private int words;
   private long nanos;
+  private final ChainAgreement agreement = new ChainAgreement();
   private final List<String> disagreements = new ArrayList<>();
 
   private EvaluatePronouns() {}
@@ -65,6 +67,7 @@ public final class EvaluatePronouns {
     long start = cpuTime();
     List<ResolvedSpeaker> speakers = resolver.resolve(text, null, article.attributions());
     nanos += cpuTime() - start;
+    agreement.add(article, speakers);
     articles++;
     words += text.tokens().size();
     for (int i = 0; i < speakers.size(); i++) {
@@ -113,12 +116,13 @@ public final class EvaluatePronouns {
   private String report() {
     return """
         %d pronoun sources with a named chain: same last name %.1f %%, not resolved %.1f %%
-        %.2f ms of CPU an article, %.2f ms per 900 words"""
+        %.2f ms of CPU an article, %.2f ms per 900 words%s"""
         .formatted(
             pronouns,
             100.0 * right / Math.max(1, pronouns),
             100.0 * unresolved / Math.max(1, pronouns),
             nanos / 1e6 / Math.max(1, articles),
-            nanos / 1e6 * 900 / Math.max(1, words));
+            nanos / 1e6 * 900 / Math.max(1, words),
+            agreement.report());
   }
 }

@@ -24,6 +24,7 @@ final class ArticleResolution {
   private final PronounResolver pronouns;
   private final DescriptionResolver descriptions;
   private final SourceReader sources;
+  private final MediatedReports mediated;
   private final List<Description> earlier = new ArrayList<>();
   private final Set<Integer> sourceBegins = new HashSet<>();
   private final List<List<Entity>> joint = new ArrayList<>();
@@ -41,7 +42,8 @@ final class ArticleResolution {
     this.cast = cast;
     this.pronouns = new PronounResolver(text, words, cast, model);
     this.descriptions = new DescriptionResolver(cast, new EarlierPhrases(text.text(), words));
-    this.sources = new SourceReader(text.text(), words, cast);
+    this.sources = new SourceReader(text, words, cast);
+    this.mediated = new MediatedReports(text, words);
   }
 
   List<ResolvedSpeaker> resolve(List<Attribution> attributions) {
@@ -84,7 +86,7 @@ final class ArticleResolution {
   }
 
   private ResolvedSpeaker speaker(Attribution attribution) {
-    Source source = sources.read(attribution.source());
+    Source source = sources.read(mediated.source(attribution));
     if (source instanceof Source.Named named) {
       return named(named);
     }

@@ -2,6 +2,7 @@ package org.dixit.speaker;
 
 import java.util.List;
 import java.util.Set;
+import org.dixit.text.AnnotatedText;
 import org.dixit.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,11 @@ final class SourceReader {
   private final DescriptionReader descriptions;
   private final UnseenNames unseen;
   private final JointNames joint;
+  private final WholePhrases phrases;
 
-  SourceReader(String text, Words words, Cast cast) {
-    this.text = text;
+  SourceReader(AnnotatedText article, Words words, Cast cast) {
+    this.text = article.text();
+    this.phrases = new WholePhrases(article, words, cast);
     this.words = words;
     this.cast = cast;
     this.descriptions = new DescriptionReader(text, words);
@@ -71,7 +74,7 @@ final class SourceReader {
     if (source == null) {
       return new Source.Missing();
     }
-    Span range = withWholeName(withoutFocus(words.within(source)));
+    Span range = phrases.complete(withWholeName(withoutFocus(words.within(source))));
     if (range.length() == 0) {
       return new Source.Missing();
     }

@@ -143,4 +143,39 @@ class DescribedSpeakersTest {
         .containsExactly("a harbour official", "a harbour official")
         .inOrder();
   }
+
+  @Test
+  void sourceCutBeforeItsOfIsReadOn() {
+    assertThat(
+            Story.of(
+                    """
+                    The harbour is lost, according to [S:an account] of his speech in the Brenford Post.
+                    [Q:Nobody came to help], according to [S:several accounts] of the evening.
+                    [S:A study by] a harbour office found [Q:no fault with the ships].
+                    """)
+                .names())
+        .containsExactly("several accounts of the evening", "study by a harbour office")
+        .inOrder();
+  }
+
+  @Test
+  void ofThatTheVerbAsksForIsNoPartOfTheSource() {
+    assertThat(
+            Story.of("He accused [S:two clerks] of theft, and [Q:they said they were sorry].\n")
+                .names())
+        .containsExactly("two clerks");
+  }
+
+  @Test
+  void goBetweenOfAnAsideIsNotTheSpeaker() {
+    assertThat(
+            Story.of(
+                    """
+                    Ana Ruiz also met the crews and, as reported by [S:the Brenford Post], [C:called] [Q:the strike a shame].
+                    As reported by [S:the Brenford Post], the crews [C:said] [Q:they would go on].
+                    """)
+                .names())
+        .containsExactly("Ana Ruiz", "Brenford Post")
+        .inOrder();
+  }
 }

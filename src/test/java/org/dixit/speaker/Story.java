@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An invented article whose attributions are marked in its text: {@code [S:he]} a source, {@code
- * [Q:words]} a quotation's content. A content goes with the source before it in its paragraph that
- * has none yet, else with the next one; a paragraph without a source leaves it without.
+ * [Q:words]} a quotation's content, {@code [C:said]} the cue of a paragraph's first. A content goes
+ * with the source before it in its paragraph that has none yet, else with the next one; a paragraph
+ * without a source leaves it without.
  */
 record Story(String text, List<Attribution> attributions) {
   private static final OpenNlpTextAnnotator ANNOTATOR = OpenNlpTextAnnotator.english();
@@ -23,14 +24,16 @@ record Story(String text, List<Attribution> attributions) {
     for (String paragraph : marked.split("\n", -1)) {
       List<Span> sources = new ArrayList<>();
       List<Span> contents = new ArrayList<>();
+      List<Span> cues = new ArrayList<>();
       int at = 0;
       while (at < paragraph.length()) {
         boolean source = paragraph.startsWith("[S:", at);
-        if (source || paragraph.startsWith("[Q:", at)) {
+        boolean cue = paragraph.startsWith("[C:", at);
+        if (source || cue || paragraph.startsWith("[Q:", at)) {
           int end = paragraph.indexOf(']', at);
           int begin = text.length();
           text.append(paragraph, at + 3, end);
-          (source ? sources : contents).add(new Span(begin, text.length()));
+          (source ? sources : cue ? cues : contents).add(new Span(begin, text.length()));
           at = end + 1;
         } else {
           text.append(paragraph.charAt(at++));
@@ -38,15 +41,19 @@ record Story(String text, List<Attribution> attributions) {
       }
       text.append('\n');
       for (int i = 0; i < contents.size(); i++) {
-        attributions.add(attribution(contents.get(i), i < sources.size() ? sources.get(i) : null));
+        attributions.add(attribution(contents.get(i), at(i, cues), at(i, sources)));
       }
     }
     return new Story(text.toString(), attributions);
   }
 
-  private static Attribution attribution(Span content, @Nullable Span source) {
+  private static @Nullable Span at(int i, List<Span> spans) {
+    return i < spans.size() ? spans.get(i) : null;
+  }
+
+  private static Attribution attribution(Span content, @Nullable Span cue, @Nullable Span source) {
     return new Attribution(
-        List.of(content), null, source, QuotationType.DIRECT, AttributionMode.VOICED, 1);
+        List.of(content), cue, source, QuotationType.DIRECT, AttributionMode.VOICED, 1);
   }
 
   List<ResolvedSpeaker> speakers(@Nullable String title) {
