@@ -3,6 +3,7 @@ package org.dixit.quotation;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dixit.attribution.Attribution;
 import org.dixit.run.RunStamp;
@@ -46,6 +47,11 @@ public final class QuotationRows implements Serializable {
     return quotations.stream().map(quotation -> row(article, quotation, offsets)).toList();
   }
 
+  /** Prints of one story agree on who "Ruiz" and "an official" are, so that statements meet. */
+  private static String story(ArticleRow article) {
+    return Objects.requireNonNullElse(article.getSyndicationId(), article.getArticleId());
+  }
+
   private QuotationRow row(ArticleRow article, Quotation quotation, CodePoints offsets) {
     String body = article.getBodyText();
     Attribution attribution = quotation.attribution();
@@ -54,7 +60,7 @@ public final class QuotationRows implements Serializable {
     Span source = attribution.source();
     String text =
         attribution.content().stream().map(span -> span.in(body)).collect(Collectors.joining(GAP));
-    SpeakerIdentity.Identity identity = settings.identities().of(speaker, article.getArticleId());
+    SpeakerIdentity.Identity identity = settings.identities().of(speaker, story(article));
     String speakerId = identity == null ? null : identity.id();
     QuotationRow.Builder row = stamp.onto(QuotationRow.newBuilder());
     return tagged(row, quotation.themes())

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives one id to one speaker over all articles. The id depends on the name and the alias file
- * alone: never on other articles, their order or who works on them. Aliases win over rules.
- * Immutable, thread-safe.
+ * alone, and on the story where the name is no full one: never on other articles, their order or
+ * who works on them. Aliases win over rules. Immutable, thread-safe.
  */
 public final class SpeakerIdentity {
   /**
@@ -60,20 +60,32 @@ public final class SpeakerIdentity {
 
   /**
    * Identifies a speaker; null if nobody knows who it is. Speakers without a name are not the same
-   * in two articles, so their id has the article's in it.
+   * in two stories, so their id has the story's in it. Nor need two be who have no more than a
+   * surname or initials: what joins them is {@link SurnameJoin} or the alias file.
+   *
+   * @param story the id of the article, or of the story of which it is a print
    */
-  public @Nullable Identity of(ResolvedSpeaker speaker, String articleId) {
+  public @Nullable Identity of(ResolvedSpeaker speaker, String story) {
     String name = speaker.name();
     if (name == null) {
       return null;
     }
     return switch (speaker.kind()) {
-      case PERSON, ORGANIZATION -> named(speaker.kind(), name);
+      case PERSON -> {
+        Identity person = named(SpeakerKind.PERSON, name);
+        yield person.known() != null || isFullName(name) ? person : within(story, person);
+      }
+      case ORGANIZATION -> named(SpeakerKind.ORGANIZATION, name);
       case DOCUMENT, GROUP, UNNAMED, UNKNOWN -> {
         String key = ContentId.words(name);
-        yield new Identity(ContentId.of(speaker.kind(), articleId, key), key, name, null);
+        yield new Identity(ContentId.of(speaker.kind(), story, key), key, name, null);
       }
     };
+  }
+
+  private static Identity within(String story, Identity person) {
+    String id = ContentId.of(SpeakerKind.PERSON, story, person.key());
+    return new Identity(id, person.key(), person.name(), null);
   }
 
   /** The alias file's entry for a speaker; null if it has none. */

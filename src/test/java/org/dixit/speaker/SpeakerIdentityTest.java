@@ -60,6 +60,31 @@ class SpeakerIdentityTest {
     assertThat(rules.of(official, "a").id()).isEqualTo(rules.of(official, "a").id());
   }
 
+  private static ResolvedSpeaker called(String name) {
+    return new ResolvedSpeaker(name, SpeakerKind.PERSON, MentionKind.NAME, null, null, 0.9);
+  }
+
+  @Test
+  void aBareSurnameIsSomebodyElseInAnotherArticleAndAFullNameIsNot() {
+    assertThat(rules.of(called("Ruiz"), "a").id()).isNotEqualTo(rules.of(called("Ruiz"), "b").id());
+    assertThat(rules.of(called("Mr. Ruiz"), "a").id())
+        .isEqualTo(rules.of(called("Ruiz"), "a").id());
+    assertThat(rules.of(called("A. Ruiz"), "a").id())
+        .isNotEqualTo(rules.of(called("A. Ruiz"), "b").id());
+    assertThat(rules.of(called("Ana Ruiz"), "a").id())
+        .isEqualTo(rules.of(called("Ana Ruiz"), "b").id());
+  }
+
+  @Test
+  void aSurnameThatTheAliasFileKnowsIsOnePersonInAllArticles() {
+    SpeakerIdentity known =
+        new SpeakerIdentity(
+            SpeakerAliases.read(
+                "speakers.yaml", "speakers:\n  - name: Viktor Balanov\n    aliases: [Balanov]\n"));
+    assertThat(known.of(called("Balanov"), "a").id())
+        .isEqualTo(known.of(called("Viktor Balanov"), "b").id());
+  }
+
   @Test
   void aliasesWin() {
     SpeakerIdentity known =
