@@ -22,6 +22,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             "org.dixit.text..",
+            "org.dixit.encoder..",
             "org.dixit.attribution..",
             "org.dixit.speaker..",
             "org.dixit.theme..",

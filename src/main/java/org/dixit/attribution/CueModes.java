@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dixit.encoder.ModelFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Tells by its cue whether an attribution is voiced or ascribed. Immutable and thread-safe. */
@@ -20,7 +21,7 @@ final class CueModes {
 
   static CueModes english() {
     return new CueModes(
-        ModelFiles.readLines("cue-modes.tsv").stream()
+        ModelFiles.beside(CueModes.class).readLines("cue-modes.tsv").stream()
             .filter(line -> !line.startsWith("#"))
             .map(line -> line.split("\t"))
             .collect(

@@ -2,6 +2,10 @@ package org.dixit.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dixit.encoder.EngineUnavailableException;
+import org.dixit.encoder.ModelFiles;
+import org.dixit.encoder.WordPieceTokenizer;
+import org.dixit.encoder.WordPieces;
 import org.dixit.text.AnnotatedText;
 import org.dixit.text.ContentId;
 
@@ -46,13 +50,13 @@ public final class EncoderAttributionExtractor implements AttributionExtractor {
   public static EncoderAttributionExtractor english() {
     return new EncoderAttributionExtractor(
         Encoder.shared(),
-        new WordPieceTokenizer(ModelFiles.readLines("vocab.txt")),
+        WordPieceTokenizer.english(),
         new Finishing(REFINEMENTS, CueModes.english()));
   }
 
   /** The same for the same model, another for others. */
   public static String modelHash() {
-    return ContentId.of(ModelFiles.checksums());
+    return ContentId.of(ModelFiles.beside(EncoderAttributionExtractor.class).checksums());
   }
 
   @Override

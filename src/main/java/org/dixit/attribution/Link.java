@@ -1,6 +1,7 @@
 package org.dixit.attribution;
 
 import java.util.List;
+import org.dixit.encoder.WordPieces;
 import org.dixit.text.Span;
 import org.jspecify.annotations.Nullable;
 

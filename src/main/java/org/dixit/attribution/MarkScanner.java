@@ -3,6 +3,7 @@ package org.dixit.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dixit.encoder.Letters;
 import org.dixit.text.Span;
 
 /**

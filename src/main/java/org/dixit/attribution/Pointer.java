@@ -1,5 +1,7 @@
 package org.dixit.attribution;
 
+import org.dixit.encoder.WordPieces;
+
 /** A probability for each piece of a window, and one for none of them. Immutable. */
 final class Pointer {
   /** Below this, against the largest score, a score adds nothing that a float could hold. */

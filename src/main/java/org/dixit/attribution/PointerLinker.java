@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.dixit.encoder.WordPieces;
 import org.dixit.text.Span;
 import org.jspecify.annotations.Nullable;
 

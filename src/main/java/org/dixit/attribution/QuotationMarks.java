@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.dixit.encoder.Letters;
 import org.dixit.text.AnnotatedText;
 import org.dixit.text.Span;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package org.dixit.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dixit.encoder.WordPieces;
 
 /** What the encoder says of the words of a run of windows. */
 final class TextScores {

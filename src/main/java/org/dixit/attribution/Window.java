@@ -2,6 +2,7 @@ package org.dixit.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dixit.encoder.WordPieces;
 
 /**
  * What the encoder reads at once: pieces {@code coreBegin} to {@code coreEnd}, which it is to

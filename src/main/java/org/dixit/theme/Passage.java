@@ -79,6 +79,12 @@ final class Passage {
     return tokens.length;
   }
 
+  /** The whole sentence that the words stand in, as written. */
+  String sentence() {
+    int at = text.tokens().get(tokens[0]).begin();
+    return text.sentences().get(text.sentenceAt(at)).in(text.text());
+  }
+
   /** The word as written, with a straight apostrophe. */
   String word(int i) {
     return words[i];

@@ -9,21 +9,19 @@ import org.dixit.text.AnnotatedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a quotation's themes by the rules of a taxonomy and by a learned model, sentence by
+ * Tells a quotation's themes by the rules of a taxonomy and by learned models, sentence by
  * sentence; a quotation has what one of its sentences has. Immutable and thread-safe.
  */
 public final class TaxonomyThemeTagger implements ThemeTagger {
   private final Taxonomy taxonomy;
   private final RuleMatcher rules;
-  private final StatementFeatures features;
-  private final ThemeModel model;
+  private final LearnedThemes learned;
   private final TopicFinder topics;
 
   private TaxonomyThemeTagger(Taxonomy taxonomy, ThemeModel model, TopicFinder topics) {
     this.taxonomy = taxonomy;
     this.rules = new RuleMatcher(taxonomy);
-    this.features = new StatementFeatures(taxonomy.classes());
-    this.model = model;
+    this.learned = new LearnedThemes(model, new StatementFeatures(taxonomy.classes()));
     this.topics = topics;
   }
 
@@ -37,7 +35,7 @@ public final class TaxonomyThemeTagger implements ThemeTagger {
     return of(taxonomy, ThemeModel.standard());
   }
 
-  /** A tagger with these themes and this model. */
+  /** A tagger with these themes and this model in the place of Dixit's first one. */
   public static TaxonomyThemeTagger of(Taxonomy taxonomy, ThemeModel model) {
     return new TaxonomyThemeTagger(taxonomy, model, TopicFinder.standard());
   }
@@ -61,7 +59,7 @@ public final class TaxonomyThemeTagger implements ThemeTagger {
     List<ThemeEvidence> found = taxonomy.themes().stream().map(ThemeEvidence::new).toList();
     for (Passage passage : passages) {
       List<RuleMatcher.Hit> hits = rules.hits(passage);
-      Map<String, Double> probabilities = model.probabilities(features.of(passage, hits));
+      Map<String, Double> probabilities = learned.probabilities(passage, hits);
       found.forEach(
           evidence ->
               evidence.addSentence(passage, hits, probabilities.get(evidence.theme().id())));

@@ -5,14 +5,15 @@ import static com.google.common.truth.Truth.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.dixit.encoder.WordPieceTokenizer;
+import org.dixit.encoder.WordPieces;
 import org.dixit.text.Span;
 import org.junit.jupiter.api.Test;
 
 /** Decoding of hand-made scores over one window, one piece a word. */
 class PointerLinkerTest {
   private static final String TEXT = "the board said the dam holds and the road is open";
-  private static final WordPieces PIECES =
-      new WordPieceTokenizer(ModelFiles.readLines("vocab.txt")).tokenize(TEXT);
+  private static final WordPieces PIECES = WordPieceTokenizer.english().tokenize(TEXT);
   private static final int WORDS = 11;
 
   @Test

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
+import org.dixit.encoder.WordPieceTokenizer;
+import org.dixit.encoder.WordPieces;
 import org.dixit.text.CodePoints;
 import org.dixit.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,7 @@ class TrainingDecoderTest {
   /** An attribution, in code points. */
   private record Decoded(List<Span> content, @Nullable Span cue, @Nullable Span source) {}
 
-  private final WordPieceTokenizer tokenizer =
-      new WordPieceTokenizer(ModelFiles.readLines("vocab.txt"));
+  private final WordPieceTokenizer tokenizer = WordPieceTokenizer.english();
 
   @Test
   void decodesAsTheTrainingScriptDoes() throws IOException {

@@ -130,4 +130,14 @@ class StandardThemesTest {
     assertThat(IntStream.range(0, 40).parallel().mapToObj(i -> tag(sentence)).distinct().toList())
         .containsExactly(alone);
   }
+
+  @Test
+  void aSentenceOfAThousandWordsHasTheThemeThatItBeginsWith() {
+    assertThat(
+            themes(
+                "She accused the ministry of hiding the test results"
+                    + ", and of more besides".repeat(250)
+                    + "."))
+        .contains("accusation");
+  }
 }

@@ -1,4 +1,4 @@
-package org.dixit.attribution;
+package org.dixit.encoder;
 
 import static com.google.common.truth.Truth.assertThat;
 
@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** Expected pieces are those of Hugging Face's tokenizers 0.23 with the model's tokenizer.json. */
 class WordPieceTokenizerTest {
-  private static final List<String> VOCABULARY = ModelFiles.readLines("vocab.txt");
+  private static final List<String> VOCABULARY =
+      ModelFiles.beside(WordPieceTokenizer.class).readLines("vocab.txt");
   private static final WordPieceTokenizer TOKENIZER = new WordPieceTokenizer(VOCABULARY);
 
   @Test

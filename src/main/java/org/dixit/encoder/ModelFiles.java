@@ -1,4 +1,4 @@
-package org.dixit.attribution;
+package org.dixit.encoder;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,16 +8,28 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The model's files on the class path, each checked against the list of checksums beside them. */
-final class ModelFiles {
+/**
+ * A model's files on the class path, beside one of its classes, each checked against the list of
+ * checksums beside them. Immutable and thread-safe.
+ */
+public final class ModelFiles {
   private static final String CHECKSUMS = "SHA256SUMS";
 
-  private ModelFiles() {}
+  private final Class<?> neighbour;
+
+  private ModelFiles(Class<?> neighbour) {
+    this.neighbour = neighbour;
+  }
+
+  /** The files in the package of a class. */
+  public static ModelFiles beside(Class<?> neighbour) {
+    return new ModelFiles(neighbour);
+  }
 
   /**
    * @throws EngineUnavailableException if the file is missing or not the one that the list names
    */
-  static byte[] read(String name) {
+  public byte[] read(String name) {
     byte[] bytes = open(name);
     if (!checksums().contains(sha256(bytes) + "  " + name)) {
       throw new EngineUnavailableException(
@@ -26,21 +38,22 @@ final class ModelFiles {
     return bytes;
   }
 
-  /** Names and checksums of all of them. */
-  static List<String> checksums() {
-    return lines(open(CHECKSUMS));
+  /** The same, as lines of UTF-8. */
+  public List<String> readLines(String name) {
+    return lines(read(name));
   }
 
-  static List<String> readLines(String name) {
-    return lines(read(name));
+  /** Names and checksums of all of them. */
+  public List<String> checksums() {
+    return lines(open(CHECKSUMS));
   }
 
   private static List<String> lines(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8).lines().toList();
   }
 
-  private static byte[] open(String name) {
-    try (InputStream stream = ModelFiles.class.getResourceAsStream(name)) {
+  private byte[] open(String name) {
+    try (InputStream stream = neighbour.getResourceAsStream(name)) {
       if (stream == null) {
         throw new EngineUnavailableException(
             "the model file " + name + " is not on the class path");

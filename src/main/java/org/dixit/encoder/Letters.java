@@ -1,11 +1,11 @@
-package org.dixit.attribution;
+package org.dixit.encoder;
 
 /** The classes of characters that BERT's tokenizer tells apart. */
-final class Letters {
+public final class Letters {
   private Letters() {}
 
   /** Unicode's White_Space. (Hugging Face drops U+000B, U+000C and U+0085; they part words.) */
-  static boolean isSpace(int c) {
+  public static boolean isSpace(int c) {
     return c == ' '
         || (c >= '\t' && c <= '\r')
         || c == 0x85

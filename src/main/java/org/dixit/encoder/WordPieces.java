@@ -1,4 +1,4 @@
-package org.dixit.attribution;
+package org.dixit.encoder;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A text as the encoder reads it: word pieces with their UTF-16 offsets, each telling whether a
  * word begins with it and which paragraph it stands in. Immutable once built.
  */
-final class WordPieces {
+public final class WordPieces {
   private static final String SENTENCE_ENDS = ".!?\u201d\"";
 
   private final String text;
@@ -27,54 +27,54 @@ final class WordPieces {
     this.firstPieces = Arrays.copyOf(built.firstPieces, built.words);
   }
 
-  int size() {
+  public int size() {
     return ids.length;
   }
 
-  int id(int piece) {
+  public int id(int piece) {
     return ids[piece];
   }
 
-  int begin(int piece) {
+  public int begin(int piece) {
     return begins[piece];
   }
 
-  int end(int piece) {
+  public int end(int piece) {
     return ends[piece];
   }
 
   /** Counted from 0 at the text's first piece. */
-  int paragraph(int piece) {
+  public int paragraph(int piece) {
     return paragraphs[piece];
   }
 
-  int wordOf(int piece) {
+  public int wordOf(int piece) {
     return wordOf[piece];
   }
 
-  boolean startsWord(int piece) {
+  public boolean startsWord(int piece) {
     return piece == 0 || wordOf[piece] != wordOf[piece - 1];
   }
 
   /** Whether the piece is a mark that ends sentences, or a quotation mark after one. */
-  boolean endsSentence(int piece) {
+  public boolean endsSentence(int piece) {
     int last = text.charAt(ends[piece] - 1);
     return ends[piece] - begins[piece] == 1 && SENTENCE_ENDS.indexOf(last) >= 0;
   }
 
-  int words() {
+  public int words() {
     return firstPieces.length;
   }
 
-  int firstPiece(int word) {
+  public int firstPiece(int word) {
     return firstPieces[word];
   }
 
-  int wordBegin(int word) {
+  public int wordBegin(int word) {
     return begins[firstPieces[word]];
   }
 
-  int wordEnd(int word) {
+  public int wordEnd(int word) {
     int next = word + 1 < firstPieces.length ? firstPieces[word + 1] : ids.length;
     return ends[next - 1];
   }

@@ -1,4 +1,4 @@
-package org.dixit.attribution;
+package org.dixit.encoder;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -11,12 +11,22 @@ import java.util.Map;
  * then the longest piece first (Devlin et al. 2019). Pieces and offsets equal those of Hugging
  * Face's tokenizers with the model's {@code tokenizer.json}. Immutable and thread-safe.
  */
-final class WordPieceTokenizer {
+public final class WordPieceTokenizer {
   private static final int LONGEST_WORD = 100;
   private static final String DOUBLE_MARK = "\"\u200b";
 
   private final Map<String, Integer> vocabulary;
   private final int unknown;
+
+  /**
+   * The tokenizer of the encoders that come with Dixit.
+   *
+   * @throws EngineUnavailableException if the vocabulary is missing or damaged
+   */
+  public static WordPieceTokenizer english() {
+    return new WordPieceTokenizer(
+        ModelFiles.beside(WordPieceTokenizer.class).readLines("vocab.txt"));
+  }
 
   /** Takes the vocabulary in the order of the ids. */
   WordPieceTokenizer(List<String> vocabulary) {
@@ -35,7 +45,8 @@ final class WordPieceTokenizer {
     return text.replace("''", DOUBLE_MARK).replace("``", DOUBLE_MARK);
   }
 
-  WordPieces tokenize(String text) {
+  /** The pieces of a text. */
+  public WordPieces tokenize(String text) {
     return new Run(text).pieces();
   }
 

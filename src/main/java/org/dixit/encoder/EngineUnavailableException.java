@@ -1,8 +1,8 @@
-package org.dixit.attribution;
+package org.dixit.encoder;
 
 /**
- * The attribution engine cannot start on this machine: its native library or a model file is
- * missing or damaged. The message says which, in one sentence.
+ * The engine cannot start on this machine: its native library or a model file is missing or
+ * damaged. The message says which, in one sentence.
  */
 public final class EngineUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;

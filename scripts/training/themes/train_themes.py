@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+"""Trains the theme encoder, or lets a trained one judge sentences for a smaller one to learn from.
+
+    train_themes.py LABELS NEWS_FOLDER --weights ENCODER.onnx --tokenizer TOKENIZER.json --out MODEL.pt     learns
+    train_themes.py ... --judge SENTENCES.jsonl --start MODEL.pt --out JUDGED.jsonl                          judges
+
+A teacher reads the sentence before, too (--before). A student learns from the labels and from what a teacher judged (--judged), and may begin
+with some of the layers of another student (--start, --keep-layers). Sentences are lines of {text, before}; judged ones also have "odds".
+Needs the packages of ../attribution/requirements.txt; see README.md.
+"""
+import argparse
+import glob
+import gzip
+import json
+import os
+import random
+import re
+import sys
+
+import torch
+import torch.nn.functional as F
+from tokenizers import Tokenizer
+from torch import nn
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "attribution"))
+from model import Encoder, read_weights  # noqa: E402
+
+THEMES = ("call_for_help", "warning_of_spread", "accusation")
+CLASSIFY, SEPARATE, MASK = 101, 102, 103
+LONGEST, LONGEST_BEFORE = 160, 48
+MASKED = 0.1  # share of the pieces that are hidden while learning
+
+
+def labelled(labels, news):
+    wanted = {}
+    for line in open(labels, encoding="utf8"):
+        row = json.loads(line)
+        wanted.setdefault(row["doc"], []).append(row)
+    for path in sorted(glob.glob(os.path.join(news, "*.jsonl.gz"))):
+        for line in gzip.open(path, "rt", encoding="utf8"):
+            article = json.loads(line)
+            for row in wanted.get(article["id"], ()):
+                text, begin = article["text"], row["begin"]
+                yield {"text": text[begin:row["end"]],
+                       "before": text[max(0, begin - 250):begin].split("\n")[-1].strip(),
+                       "target": [float(t in row["themes"]) for t in THEMES]}
+
+
+class Network(nn.Module):
+    def __init__(self, encoder):
+        super().__init__()
+        self.encoder = encoder
+        self.head = nn.Linear(encoder.width, len(THEMES))
+        self.drop = nn.Dropout(0.1)
+        nn.init.normal_(self.head.weight, std=0.02)
+        nn.init.constant_(self.head.bias, -2)
+
+    def forward(self, ids, mask):
+        x = self.encoder(ids, mask, torch.bfloat16).float()
+        return self.head(self.drop((x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)))
+
+
+def begin_with(network, path, keep):
+    """Takes another network's weights; keep[i] is its layer that becomes our layer i."""
+    theirs, ours = torch.load(path), network.state_dict()
+    for name in ours:
+        at = re.match(r"encoder\.blocks\.(\d+)\.(.*)", name)
+        ours[name] = theirs[f"encoder.blocks.{keep[int(at[1])]}.{at[2]}" if at and keep else name]
+    network.load_state_dict(ours)
+
+
+def pieces(row, tokenizer, before):
+    ids = [CLASSIFY, *tokenizer.encode(row["text"]).ids[1:-1][:LONGEST], SEPARATE]
+    if before and row["before"]:
+        ids += [*tokenizer.encode(row["before"]).ids[1:-1][-LONGEST_BEFORE:], SEPARATE]
+    return ids
+
+
+def batches(rows, chance, size=2048):
+    """Of sentences of about one length, in chance order."""
+    found, batch = [], []
+    for row in sorted(rows, key=lambda r: len(r["ids"]) + chance.random() * 8):
+        if batch and (len(batch) + 1) * len(row["ids"]) > size:
+            found.append(batch)
+            batch = []
+        batch.append(row)
+    if batch:
+        found.append(batch)
+    chance.shuffle(found)
+    return found
+
+
+def tensors(batch, hidden=0.0, chance=None):
+    width = max(len(row["ids"]) for row in batch)
+    ids, mask = torch.zeros(len(batch), width, dtype=torch.long), torch.zeros(len(batch), width)
+    for i, row in enumerate(batch):
+        own = [MASK if hidden and t > MASK and chance.random() < hidden else t for t in row["ids"]]
+        ids[i, :len(own)], mask[i, :len(own)] = torch.tensor(own), 1
+    return ids, mask
+
+
+def learn(network, rows, epochs, rate, chance):
+    body = [p for n, p in network.named_parameters() if p.requires_grad and not n.startswith("head")]
+    optimiser = torch.optim.AdamW([{"params": body, "lr": rate}, {"params": network.head.parameters(), "lr": 1e-3}],
+                                  weight_decay=0.01)
+    steps = epochs * len(batches(rows, random.Random(0)))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda s: min(1, (s + 1) / (0.1 * steps)) * max(0, 1 - s / steps))
+    for epoch in range(epochs):
+        for batch in batches(rows, chance):
+            loss = F.binary_cross_entropy_with_logits(network(*tensors(batch, MASKED, chance)),
+                                                      torch.tensor([row["target"] for row in batch]))
+            optimiser.zero_grad()
+            (len(THEMES) * loss).backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+        print(f"epoch {epoch}: last loss {loss.item():.3f}", flush=True)
+
+
+def read_judged(path):
+    for line in open(path, encoding="utf8"):
+        row = json.loads(line)
+        yield {**row, "target": torch.sigmoid(torch.tensor(row["odds"])).tolist()}
+
+
+@torch.no_grad()
+def judge(network, rows, path):
+    network.eval()
+    with open(path, "w", encoding="utf8") as out:
+        for batch in batches(rows, random.Random(0)):
+            for row, odds in zip(batch, network(*tensors(batch)).tolist()):
+                out.write(json.dumps({"text": row["text"], "before": row["before"], "odds": odds}) + "\n")
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("labels")
+    p.add_argument("news")
+    p.add_argument("--weights", required=True)
+    p.add_argument("--tokenizer", required=True)
+    p.add_argument("--out", required=True)
+    p.add_argument("--before", action="store_true")
+    p.add_argument("--judged")
+    p.add_argument("--judge")
+    p.add_argument("--start")
+    p.add_argument("--keep-layers")
+    p.add_argument("--epochs", type=int, default=2)
+    p.add_argument("--rate", type=float, default=1e-4)
+    p.add_argument("--seed", type=int, default=0)
+    a = p.parse_args()
+    torch.manual_seed(a.seed)
+    keep = [int(k) for k in a.keep_layers.split(",")] if a.keep_layers else None
+    network = Network(Encoder(read_weights(a.weights, keep)))
+    if a.start:
+        begin_with(network, a.start, keep)
+    tokenizer = Tokenizer.from_file(a.tokenizer)
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    rows = [json.loads(line) for line in open(a.judge, encoding="utf8")] if a.judge else \
+        [*labelled(a.labels, a.news), *(read_judged(a.judged) if a.judged else ())]
+    for row in rows:
+        row["ids"] = pieces(row, tokenizer, a.before)
+    if a.judge:
+        judge(network, rows, a.out)
+    else:
+        learn(network, rows, a.epochs, a.rate, random.Random(a.seed))
+        torch.save(network.state_dict(), a.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+package org.dixit.theme;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The learned part of the themes: a cheap model reads every passage, and where it finds a theme
+ * possible, an encoder reads the passage's whole sentence; for that theme their log odds are mixed.
+ * Immutable and thread-safe.
+ */
+final class LearnedThemes {
+  /**
+   * From this probability on a theme is possible. Lower finds a little more and costs a lot more:
+   * see the table in {@code theme-encoder.md}.
+   */
+  private static final double POSSIBLE = 0.25;
+
+  private static final double ENCODER_SHARE = 0.7;
+  private static final double NEVER = 1e-6;
+
+  private final ThemeModel model;
+  private final StatementFeatures features;
+
+  LearnedThemes(ThemeModel model, StatementFeatures features) {
+    this.model = model;
+    this.features = features;
+  }
+
+  /** The probability of each theme that was learned. */
+  Map<String, Double> probabilities(Passage passage, List<RuleMatcher.Hit> hits) {
+    Map<String, Double> probabilities = model.probabilities(features.of(passage, hits));
+    if (probabilities.values().stream().anyMatch(probability -> probability >= POSSIBLE)) {
+      Map<String, Double> read = ThemeEncoder.shared().probabilities(passage.sentence());
+      probabilities.replaceAll(
+          (theme, first) ->
+              first < POSSIBLE ? first : mixed(first, read.getOrDefault(theme, first)));
+    }
+    return probabilities;
+  }
+
+  private static double mixed(double first, double read) {
+    double sum = (1 - ENCODER_SHARE) * logOdds(first) + ENCODER_SHARE * logOdds(read);
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  private static double logOdds(double probability) {
+    return Math.log(Math.max(probability, NEVER) / Math.max(1 - probability, NEVER));
+  }
+}
