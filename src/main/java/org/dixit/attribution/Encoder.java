@@ -1,7 +1,6 @@
 package org.dixit.attribution;
 
 import java.util.List;
-import java.util.Map;
 import org.dixit.encoder.EngineUnavailableException;
 import org.dixit.encoder.ModelFiles;
 import org.dixit.encoder.Network;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Encoder {
   private static final String MODEL = "attribution.int8.onnx";
-  private static final String TAGS = "tags";
-  private static final String SOURCE = "source";
-  private static final String CUE = "cue";
 
   private static @Nullable Encoder shared;
 
@@ -36,7 +32,7 @@ final class Encoder {
   static synchronized Encoder shared() {
     if (shared == null) {
       ModelFiles files = ModelFiles.beside(Encoder.class);
-      shared = new Encoder(Network.load(files, MODEL, List.of(TAGS, SOURCE, CUE)));
+      shared = new Encoder(Network.load(files, MODEL, List.of("tags", "source", "cue")));
     }
     return shared;
   }
@@ -56,8 +52,7 @@ final class Encoder {
       ids[size++] = text.id(piece);
     }
     ids[size++] = Network.SEPARATE;
-    Map<String, float[]> scores = network.run(ids, size);
-    return new WindowScores(
-        window, columns, size, scores.get(TAGS), scores.get(SOURCE), scores.get(CUE));
+    List<float[]> scores = network.run(ids, size);
+    return new WindowScores(window, columns, size, scores.get(0), scores.get(1), scores.get(2));
   }
 }

@@ -5,7 +5,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.LongBuffer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -68,16 +67,15 @@ public final class Network {
   /**
    * Reads the first {@code size} pieces of {@code ids}.
    *
-   * @return the values of each output, by name, in the order in which the network lays them out
+   * @return the values of each output that was asked for, in that order, each as the network lays
+   *     it out
    */
-  public Map<String, float[]> run(long[] ids, int size) {
+  public List<float[]> run(long[] ids, int size) {
     try (OnnxTensor input =
             OnnxTensor.createTensor(
                 environment, LongBuffer.wrap(ids, 0, size), new long[] {1, size});
         OrtSession.Result result = session.run(Map.of(INPUT, input))) {
-      Map<String, float[]> values = new HashMap<>();
-      outputs.forEach(output -> values.put(output, floats(result, output)));
-      return values;
+      return outputs.stream().map(output -> floats(result, output)).toList();
     } catch (OrtException e) {
       throw new IllegalStateException("the encoder failed on " + size + " pieces", e);
     }

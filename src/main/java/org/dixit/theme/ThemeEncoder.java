@@ -59,7 +59,7 @@ final class ThemeEncoder {
       ids[i + 1] = pieces.id(i);
     }
     ids[size + 1] = Network.SEPARATE;
-    float[] scores = network.run(ids, ids.length).getOrDefault(OUTPUT, new float[0]);
+    float[] scores = network.run(ids, ids.length).get(0);
     Map<String, Double> probabilities = new LinkedHashMap<>();
     for (int i = 0; i < scores.length; i++) {
       probabilities.put(THEMES.get(i), 1 / (1 + Math.exp(-scores[i])));
