@@ -3,7 +3,10 @@ package org.dixit.ingest;
 import static com.google.common.truth.Truth.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.luben.zstd.ZstdOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,6 +16,8 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.commons.io.function.IOFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.netpreserve.jwarc.WarcCompression;
@@ -60,7 +65,10 @@ final class HostileInputTest {
       samples.put("a.mbox", SampleContainers.mbox(mail, mail));
       samples.put("a.warc", SampleContainers.warc(WarcCompression.NONE, 3));
       samples.put("a.warc.gz", SampleContainers.warc(WarcCompression.GZIP, 3));
+      samples.put("a.array.json", ("[" + line + "," + line + "]").getBytes(UTF_8));
       samples.put("a.txt.gz", SampleDocuments.gzip(text));
+      samples.put("a.txt.bz2", packed(text, BZip2CompressorOutputStream::new));
+      samples.put("a.txt.zst", packed(text, ZstdOutputStream::new));
       Map<String, byte[]> some = new LinkedHashMap<>();
       some.put("a.txt", text);
       some.put("b/a.html", SampleDocuments.html());
@@ -71,6 +79,15 @@ final class HostileInputTest {
       throw new IllegalStateException("samples are made in memory", e);
     }
     return samples;
+  }
+
+  private static byte[] packed(byte[] bytes, IOFunction<OutputStream, OutputStream> packing)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream packed = packing.apply(out)) {
+      packed.write(bytes);
+    }
+    return out.toByteArray();
   }
 
   static List<String> names() {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The headings of first rank on a page, of which one should be its article's. */
 final class Headings {
+  /** What is longer is no title. */
+  static final int LONGEST = 500;
+
   private static final double LEAST_SHARE = 0.3;
 
   /** A part with so many of a heading's words may stand for it: the rest is a label. */
@@ -34,7 +37,7 @@ final class Headings {
   }
 
   private static boolean isNone(String text, SiteNames site) {
-    return Names.key(text).isEmpty() || site.contains(text);
+    return text.length() > LONGEST || Names.key(text).isEmpty() || site.contains(text);
   }
 
   /** The heading whose words are most of all among the page's other titles; its label is cut. */

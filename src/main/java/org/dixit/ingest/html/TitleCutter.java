@@ -15,9 +15,9 @@ record TitleCutter(SiteNames site, @Nullable String heading) {
   private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|–—•·»]|-|::)\\s+");
   private static final int SUFFIX_WORDS = 4;
 
-  /** The title alone, or null if nothing but the site's name is left. */
+  /** The title alone, or null if nothing but the site's name is left, or it is too long for one. */
   @Nullable String cut(@Nullable String title) {
-    if (title == null) {
+    if (title == null || title.length() > Headings.LONGEST) {
       return null;
     }
     String cut = withoutHead(withoutTail(Names.clean(title)));

@@ -31,6 +31,16 @@ class HtmlRobustnessTest {
     assertThat(extract("<ul><li>".repeat(20_000) + PARAGRAPH).body()).contains("voted on Monday");
   }
 
+  /** Took a minute when each part of each heading, and each part of a title, was weighed. */
+  @Test
+  void headingsAndPartsOfATitleByTheThousandHoldNothingUp() {
+    assertThat(extract("<title>Quay</title>" + "<h1>x<b>".repeat(4_000) + "</h1>").kind())
+        .isEqualTo(PageKind.EMPTY);
+    String title = "Quay - " + "x | ".repeat(16_000);
+    assertThat(extract("<title>" + title + "</title><h1>Quay</h1>" + PARAGRAPH).metadata().title())
+        .isEqualTo("Quay");
+  }
+
   @Test
   void everyTruncationOfAPageIsRead() {
     String html =
