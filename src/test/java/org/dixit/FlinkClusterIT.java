@@ -16,13 +16,17 @@ import java.util.stream.Stream;
 import org.dixit.output.Table;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The bundled jar on a Flink cluster of separate JVMs; one of them is killed in mid-job. */
+@TestMethodOrder(OrderAnnotation.class)
 class FlinkClusterIT {
   private static final String SCRIPT = "scripts/flink-cluster";
-  private static final String JOBS = "http://127.0.0.1:18081/jobs/";
+  private static final Path ADDRESS = Path.of("target/flink-cluster/address");
   private static final int STORIES = 40;
 
   @TempDir static Path folder;
@@ -88,9 +92,10 @@ class FlinkClusterIT {
   /** What failed in the cluster's jobs, as the JobManager remembers it. */
   private static List<String> failures() throws IOException {
     ObjectMapper json = new ObjectMapper();
+    String jobs = "http://" + Files.readString(ADDRESS).strip() + "/jobs/";
     List<String> failures = new ArrayList<>();
-    for (JsonNode job : json.readTree(URI.create(JOBS).toURL()).path("jobs")) {
-      URI address = URI.create(JOBS + job.path("id").asText() + "/exceptions");
+    for (JsonNode job : json.readTree(URI.create(jobs).toURL()).path("jobs")) {
+      URI address = URI.create(jobs + job.path("id").asText() + "/exceptions");
       for (JsonNode entry :
           json.readTree(address.toURL()).path("exceptionHistory").path("entries")) {
         failures.add(entry.path("exceptionName").asText());
@@ -100,12 +105,14 @@ class FlinkClusterIT {
   }
 
   @Test
+  @Order(1)
   void aClusterGivesTheRowsOfTheDirectRunner() throws Exception {
     Path output = folder.resolve("cluster");
     assertEqualsDirectRun(startExtract(output), output);
   }
 
   @Test
+  @Order(2)
   void aLostTaskManagerLosesNothingAndDoublesNothing() throws Exception {
     Path output = folder.resolve("lossy");
     Process client = startExtract(output);
@@ -117,5 +124,16 @@ class FlinkClusterIT {
     assertEndsWell(start("add"));
     assertEqualsDirectRun(client, output);
     assertThat(failures()).isNotEmpty();
+  }
+
+  /** The last: it leaves a cluster that can do nothing. */
+  @Test
+  @Order(3)
+  void aJobWithoutAnyTaskManagerFailsWithASentence() throws Exception {
+    Process client = startExtract(folder.resolve("given up"));
+    assertEndsWell(start("kill"));
+    assertEndsWell(start("kill"));
+    assertThat(client.waitFor()).isEqualTo(1);
+    assertThat(Files.readString(folder.resolve("log"))).contains("all TaskManagers are gone");
   }
 }

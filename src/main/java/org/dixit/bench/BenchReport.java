@@ -17,14 +17,14 @@ final class BenchReport {
   void stages(StageWatch watch) {
     int articles = watch.articles();
     out.printf("Stages, one thread, %,d articles, %,d quotations%n", articles, watch.quotations());
-    out.printf("%-12s %16s %12s %12s%n", "stage", "articles/CPU-s", "ms/article", "KB/article");
-    StageWatch.Cost all = StageWatch.Cost.NONE;
+    out.printf(
+        "%-12s %16s %12s %8s %12s%n",
+        "stage", "articles/CPU-s", "ms/article", "share", "KB/article");
+    StageWatch.Cost all = watch.ofAll();
     for (Stage stage : Stage.values()) {
-      StageWatch.Cost cost = watch.of(stage);
-      all = all.plus(cost);
-      line(stage.label(), cost, articles, stage.meaning());
+      line(stage.label(), watch.of(stage), all, articles, stage.meaning());
     }
-    line("all", all, articles, "the sum; bare parses and bare sentences are counted once");
+    line("all", all, all, articles, "the sum; bare parses and bare sentences are counted once");
     out.println();
   }
 
@@ -60,13 +60,15 @@ final class BenchReport {
         Meter.heapAfterCollection() / MEGA);
   }
 
-  private void line(String label, StageWatch.Cost cost, int articles, String meaning) {
+  private void line(
+      String label, StageWatch.Cost cost, StageWatch.Cost all, int articles, String meaning) {
     double seconds = cost.cpuNanos() / NANOS;
     out.printf(
-        "%-12s %16.1f %12.2f %12.0f  %s%n",
+        "%-12s %16.1f %12.2f %7.1f%% %12.0f  %s%n",
         label,
         articles / seconds,
         1000 * seconds / articles,
+        100.0 * cost.cpuNanos() / all.cpuNanos(),
         cost.bytes() / KILO / articles,
         meaning);
   }

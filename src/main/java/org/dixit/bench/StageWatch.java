@@ -63,6 +63,10 @@ final class StageWatch {
     return costs.getOrDefault(stage, Cost.NONE);
   }
 
+  Cost ofAll() {
+    return costs.values().stream().reduce(Cost.NONE, Cost::plus);
+  }
+
   private static Cost now() {
     return new Cost(THREADS.getCurrentThreadCpuTime(), THREADS.getCurrentThreadAllocatedBytes());
   }

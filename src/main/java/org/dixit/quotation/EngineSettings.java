@@ -98,10 +98,11 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
     return ContentId.of(new TreeMap<>(themeFiles), speakersFile);
   }
 
-  /** What the results depend on, beside the version: hashes of the model, themes and speakers. */
+  /** What the results depend on, beside the version: hashes of the models, themes and speakers. */
   public Map<String, String> hashes() {
     return Map.of(
         "attribution_model", EncoderAttributionExtractor.modelHash(),
+        "theme_models", TaxonomyThemeTagger.modelHash(),
         "themes", themeFiles.isEmpty() ? "built in" : ContentId.of(new TreeMap<>(themeFiles)),
         "speakers", ContentId.of(speakersFile));
   }

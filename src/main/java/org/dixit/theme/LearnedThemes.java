@@ -2,11 +2,13 @@ package org.dixit.theme;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The learned part of the themes: a cheap model reads every passage, and where it finds a theme
- * possible, an encoder reads the passage's whole sentence; for that theme their log odds are mixed.
- * Immutable and thread-safe.
+ * possible that no certain pattern has settled, an encoder reads the passage's whole sentence; for
+ * that theme their log odds are mixed. Immutable and thread-safe.
  */
 final class LearnedThemes {
   /**
@@ -29,13 +31,23 @@ final class LearnedThemes {
   /** The probability of each theme that was learned. */
   Map<String, Double> probabilities(Passage passage, List<RuleMatcher.Hit> hits) {
     Map<String, Double> probabilities = model.probabilities(features.of(passage, hits));
-    if (probabilities.values().stream().anyMatch(probability -> probability >= POSSIBLE)) {
+    Set<String> open =
+        probabilities.keySet().stream()
+            .filter(theme -> probabilities.get(theme) >= POSSIBLE && !settled(theme, hits))
+            .collect(Collectors.toSet());
+    if (!open.isEmpty()) {
       Map<String, Double> read = ThemeEncoder.shared().probabilities(passage.sentence());
       probabilities.replaceAll(
           (theme, first) ->
-              first < POSSIBLE ? first : mixed(first, read.getOrDefault(theme, first)));
+              open.contains(theme) ? mixed(first, read.getOrDefault(theme, first)) : first);
     }
     return probabilities;
+  }
+
+  private static boolean settled(String theme, List<RuleMatcher.Hit> hits) {
+    return hits.stream()
+        .anyMatch(
+            hit -> hit.theme().id().equals(theme) && hit.rule().strength() == Strength.CERTAIN);
   }
 
   private static double mixed(double first, double read) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dixit.attribution.Attribution;
+import org.dixit.encoder.ModelFiles;
 import org.dixit.text.AnnotatedText;
+import org.dixit.text.ContentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,11 @@ public final class TaxonomyThemeTagger implements ThemeTagger {
   /** A tagger with these themes and this model in the place of Dixit's first one. */
   public static TaxonomyThemeTagger of(Taxonomy taxonomy, ThemeModel model) {
     return new TaxonomyThemeTagger(taxonomy, model, TopicFinder.standard());
+  }
+
+  /** The same for the same learned models, another for others. */
+  public static String modelHash() {
+    return ContentId.of(ModelFiles.beside(TaxonomyThemeTagger.class).checksums());
   }
 
   @Override

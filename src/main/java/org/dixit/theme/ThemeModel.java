@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dixit.encoder.ModelFiles;
 
 /**
  * The learned part of the themes: a maximum entropy model of two outcomes a theme, trained with
@@ -38,7 +39,10 @@ public final class ThemeModel {
 
   /** The model that comes with Dixit. */
   public static ThemeModel standard() {
-    List<String[]> rows = ResourceLines.of(RESOURCE).map(line -> line.split("\t", -1)).toList();
+    List<String[]> rows =
+        ModelFiles.beside(ThemeModel.class).readLines(RESOURCE).stream()
+            .map(line -> line.split("\t", -1))
+            .toList();
     String[] header = rows.get(0);
     Map<String, float[]> weights = new HashMap<>();
     for (String[] row : rows.subList(1, rows.size())) {
