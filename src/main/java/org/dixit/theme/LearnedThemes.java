@@ -32,8 +32,9 @@ final class LearnedThemes {
   Map<String, Double> probabilities(Passage passage, List<RuleMatcher.Hit> hits) {
     Map<String, Double> probabilities = model.probabilities(features.of(passage, hits));
     Set<String> open =
-        probabilities.keySet().stream()
-            .filter(theme -> probabilities.get(theme) >= POSSIBLE && !settled(theme, hits))
+        probabilities.entrySet().stream()
+            .filter(entry -> entry.getValue() >= POSSIBLE && !settled(entry.getKey(), hits))
+            .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
     if (!open.isEmpty()) {
       Map<String, Double> read = ThemeEncoder.shared().probabilities(passage.sentence());
