@@ -20,6 +20,7 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
  * 2026-11-22} are the same.
  */
 final class CommandLine {
+  private static final Pattern INPUT = Pattern.compile("--input(=.*)?");
   private static final Pattern MISSING =
       Pattern.compile(
           "Missing required value for \\[(?:--|public abstract \\S+ \\S+?\\.get)(\\w+)");
@@ -47,11 +48,17 @@ final class CommandLine {
 
   /**
    * Options as Beam wants them. {@code @file} stands for the options in a file, one a line, {@code
-   * #} begins a comment. Of an option given twice the last one counts.
+   * #} begins a comment. Of an option given twice the last one counts, but two inputs that are
+   * typed are a mistake: one of them would be left out without a word.
    *
-   * @throws UsageException if an argument is no option, or a file cannot be read
+   * @throws UsageException if an argument is no option, --input is typed twice, or a file cannot be
+   *     read
    */
   static String[] options(List<String> arguments) {
+    if (arguments.stream().filter(INPUT.asMatchPredicate()).count() > 1) {
+      throw new UsageException(
+          "--input is given twice: write all patterns in one, with commas between them");
+    }
     List<String> all = withFiles(arguments);
     Map<String, String> options = new LinkedHashMap<>();
     for (int i = 0; i < all.size(); i++) {

@@ -47,6 +47,14 @@ class CommandLineTest {
   }
 
   @Test
+  void twoInputsAreAMistakeBecauseOneWouldBeLeftOut() {
+    List<String> arguments = List.of("--input=a", "--output=b", "--input", "c");
+    assertThat(assertThrows(UsageException.class, () -> CommandLine.options(arguments)))
+        .hasMessageThat()
+        .contains("--input is given twice");
+  }
+
+  @Test
   void aMissingFileOfOptionsIsNamed() {
     assertThat(
             assertThrows(UsageException.class, () -> CommandLine.options(List.of("@no/such.args"))))
