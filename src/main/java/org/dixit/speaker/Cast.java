@@ -46,6 +46,17 @@ final class Cast {
         .orElse(null);
   }
 
+  /** The "Jr." of a person's surname; the person itself if the article has none. */
+  Entity junior(Entity person) {
+    String surname = PersonName.last(person.nameWords());
+    return entities.stream()
+        .filter(entity -> entity.kind() == NameKind.PERSON)
+        .filter(entity -> PersonName.last(entity.nameWords()).equals(surname))
+        .filter(entity -> !PersonName.generation(entity.name()).isEmpty())
+        .findFirst()
+        .orElse(person);
+  }
+
   /** The last name that begins before {@code offset}. */
   @Nullable Named before(int offset) {
     var entry = byBegin.lowerEntry(offset);

@@ -2,11 +2,19 @@ package org.dixit.speaker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.dixit.text.Span;
 
-/** Reads joint sources: "Ana Ruiz and Tom Becker", "Sens. Ana Ruiz, R-Wis., and Tom Becker". */
+/**
+ * Reads joint sources: "Ana Ruiz and Tom Becker", "Sens. Ana Ruiz, R-Wis., and Tom Becker",
+ * "neither Ruiz nor Becker".
+ */
 final class JointNames {
+  private static final Set<String> COUNTS = Set.of("both", "neither");
+  private static final Set<String> AND = Set.of("and", "nor");
+  private static final Set<String> OF = Set.of("of", "from", "in");
+
   private final Words words;
   private final NameLexicon lexicon = NameLexicon.english();
 
@@ -28,11 +36,17 @@ final class JointNames {
     for (int n = 0; n < names.size(); n++) {
       Cast.Named name = names.get(n);
       Span own = words.within(name.span());
-      if (name.entity().kind() == NameKind.LOCATION && names.size() != 2) {
+      boolean place = name.entity().kind() == NameKind.LOCATION;
+      if (place && own.begin() > range.begin() && OF.contains(words.get(own.begin() - 1).lower())) {
+        continue;
+      }
+      if (place && names.size() != 2) {
         return List.of();
       }
       boolean tied =
-          n == 0 ? leads(range.begin(), own.begin()) : ties(names.get(n - 1), name, parts);
+          n == 0
+              ? leads(behindCount(range.begin()), own.begin())
+              : ties(names.get(n - 1), name, parts);
       if (!tied || (words.get(own.end() - 1).possessive() && n < names.size() - 1)) {
         continue;
       }
@@ -44,6 +58,11 @@ final class JointNames {
       }
     }
     return parts.size() > 1 ? List.copyOf(parts) : List.of();
+  }
+
+  /** "Both Ruiz and Becker" are those two. */
+  private int behindCount(int begin) {
+    return COUNTS.contains(words.get(begin).lower()) ? begin + 1 : begin;
   }
 
   /** Whether a body only says whose office it is: the House of "House Speaker Ana Ruiz". */
@@ -82,7 +101,7 @@ final class JointNames {
   }
 
   private boolean isAnd(int i) {
-    return words.get(i).lower().equals("and") || words.get(i).gap().contains("&");
+    return AND.contains(words.get(i).lower()) || words.get(i).gap().contains("&");
   }
 
   private boolean isRole(int i) {

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import opennlp.tools.util.Span;
 
 /**
- * Makes the names of one document agree: titles stay outside, an honorific is always followed by a
- * person, and a surname known from a full name or an honorific is a person wherever it stands
- * alone.
+ * Makes the names of one document agree: forenames belong in, titles stay outside, an honorific is
+ * always followed by a person, and a surname known from a full name or an honorific is a person
+ * wherever it stands alone.
  */
 final class NameRepair {
   private static final String PERSON = "person";
@@ -28,8 +28,9 @@ final class NameRepair {
     this.cues = cues;
     this.sentences = sentences;
     this.found = new ArrayList<>();
+    NameBegins begins = new NameBegins(cues, sentences, found);
     for (int s = 0; s < sentences.size(); s++) {
-      this.found.add(titled(sentences.get(s), found.get(s)));
+      this.found.add(titled(sentences.get(s), begins.right(sentences.get(s), found.get(s))));
     }
     for (int s = 0; s < sentences.size(); s++) {
       for (Span name : this.found.get(s)) {

@@ -42,6 +42,7 @@ final class SourceReader {
           "speaking",
           "whom",
           "where",
+          "like",
           "both");
 
   private static final Set<String> FOCUS =
@@ -91,8 +92,12 @@ final class SourceReader {
     Span head = segment(range.begin(), range.end());
     Cast.Named named = endingAt(names, head);
     if (named != null) {
-      return new Source.Named(
-          List.of(named.entity()), null, affiliation(named, head, range, names));
+      int before = words.within(named.span()).begin() - 1;
+      Entity meant =
+          before >= head.begin() && words.get(before).lower().equals("younger")
+              ? cast.junior(named.entity())
+              : named.entity();
+      return new Source.Named(List.of(meant), null, affiliation(named, head, range, names));
     }
     Cast.Named holder = behindOffice(head, range, names);
     if (holder != null) {

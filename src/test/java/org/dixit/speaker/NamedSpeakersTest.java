@@ -131,6 +131,67 @@ class NamedSpeakersTest {
   }
 
   @Test
+  void bothAndNeitherLeadJointSpeakers() {
+    List<String> names =
+        Story.of(
+                """
+                Ana Ruiz met Tom Becker.
+                [S:Both Ms. Ruiz and Mr. Becker] said [Q:the bill was dead].
+                [S:Neither Ruiz nor Becker] said [Q:who would pay].
+                [S:Two Democratic senators, Ana Ruiz of Norland and Tom Becker of Iowa,] said [Q:they agreed].
+                """)
+            .speakers(null)
+            .stream()
+            .map(ResolvedSpeaker::name)
+            .toList();
+    assertThat(names)
+        .containsExactly(
+            "Ana Ruiz and Tom Becker", "Ana Ruiz and Tom Becker", "Ana Ruiz and Tom Becker");
+  }
+
+  @Test
+  void thoseWhoAreLikeSomebodyAreNotThatPerson() {
+    List<ResolvedSpeaker> speakers =
+        Story.of(
+                """
+                Tom Becker and Ana Ruiz ran for office.
+                [S:Democrats like Tom Becker] said [Q:the bill was dead].
+                [S:Ruiz's supporters, like Becker's,] said [Q:it was alive].
+                """)
+            .speakers(null);
+    assertThat(speakers.get(0).kind()).isNotEqualTo(SpeakerKind.PERSON);
+    assertThat(speakers.get(1).kind()).isNotEqualTo(SpeakerKind.PERSON);
+  }
+
+  @Test
+  void theYoungerOfTwoIsTheJunior() {
+    List<ResolvedSpeaker> speakers =
+        Story.of(
+                """
+                Robert Hallam spoke in Norland. His eldest son, Robert Hallam Jr., was away.
+                [S:The younger Hallam] said [Q:the firm was sold].
+                [S:Hallam] said [Q:it was not].
+                """)
+            .speakers(null);
+    assertThat(speakers.get(0).name()).isEqualTo("Robert Hallam Jr.");
+    assertThat(speakers.get(1).name()).isEqualTo("Robert Hallam");
+  }
+
+  @Test
+  void aRareForenameBelongsToTheSurnameThatLooksLikeOne() {
+    List<ResolvedSpeaker> speakers =
+        Story.of(
+                """
+                [S:Sen. Rand Paul] said [Q:the bill was dead].
+                Paul Ryan was away. [S:Paul] said [Q:so].
+                [S:Rand Paul] said [Q:it again].
+                """)
+            .speakers(null);
+    assertThat(speakers.stream().map(ResolvedSpeaker::name))
+        .containsExactly("Rand Paul", "Rand Paul", "Rand Paul");
+  }
+
+  @Test
   void jointSpeakersAreNamedTogether() {
     List<ResolvedSpeaker> speakers =
         Story.of(
