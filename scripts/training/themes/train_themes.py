@@ -4,8 +4,9 @@
     train_themes.py LABELS NEWS_FOLDER --weights ENCODER.onnx --tokenizer TOKENIZER.json --out MODEL.pt     learns
     train_themes.py ... --judge SENTENCES.jsonl --start MODEL.pt --out JUDGED.jsonl                          judges
 
-A teacher reads the sentence before, too (--before). A student learns from the labels and from what a teacher judged (--judged), and may begin
-with some of the layers of another student (--start, --keep-layers). Sentences are lines of {text, before}; judged ones also have "odds".
+A teacher reads the sentence before, too (--before). A student learns from the labels and from what teachers judged (--judged; their odds are
+averaged), and may begin with some of the layers of another student (--start, --keep-layers), and of each with those inner units that have the
+longest weights (--inner). Sentences are lines of {text, before}; judged ones also have "odds". Invented ones are lines of themes, tab, sentence.
 Needs the packages of ../attribution/requirements.txt; see README.md.
 """
 import argparse
@@ -46,6 +47,12 @@ def labelled(labels, news):
                        "target": [float(t in row["themes"]) for t in THEMES]}
 
 
+def invented(path):
+    for line in open(path, encoding="utf8"):
+        themes, text = line.rstrip("\n").split("\t")
+        yield {"text": text, "before": "", "target": [float(t in themes.split(",")) for t in THEMES]}
+
+
 class Network(nn.Module):
     def __init__(self, encoder):
         super().__init__()
@@ -60,12 +67,17 @@ class Network(nn.Module):
         return self.head(self.drop((x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)))
 
 
-def begin_with(network, path, keep):
-    """Takes another network's weights; keep[i] is its layer that becomes our layer i."""
+def begin_with(network, path, keep, inner):
+    """Takes another network's weights; keep[i] is its layer that becomes our layer i; inner: how many units of each."""
     theirs, ours = torch.load(path), network.state_dict()
     for name in ours:
         at = re.match(r"encoder\.blocks\.(\d+)\.(.*)", name)
         ours[name] = theirs[f"encoder.blocks.{keep[int(at[1])]}.{at[2]}" if at and keep else name]
+    for layer in range(len(network.encoder.blocks)) if inner else ():
+        up, bias, down = (f"encoder.blocks.{layer}.{name}" for name in ("up.weight", "up.bias", "down.weight"))
+        worth = ours[up].norm(dim=1) * ours[down].norm(dim=0)
+        kept = worth.topk(inner).indices.sort().values
+        ours[up], ours[bias], ours[down] = ours[up][kept], ours[bias][kept], ours[down][:, kept]
     network.load_state_dict(ours)
 
 
@@ -118,10 +130,12 @@ def learn(network, rows, epochs, rate, chance):
         print(f"epoch {epoch}: last loss {loss.item():.3f}", flush=True)
 
 
-def read_judged(path):
-    for line in open(path, encoding="utf8"):
-        row = json.loads(line)
-        yield {**row, "target": torch.sigmoid(torch.tensor(row["odds"])).tolist()}
+def read_judged(paths):
+    """What several teachers judged of the same sentences, in the same order."""
+    for lines in zip(*(open(path, encoding="utf8") for path in paths)):
+        rows = [json.loads(line) for line in lines]
+        odds = torch.tensor([row["odds"] for row in rows]).mean(0)
+        yield {**rows[0], "target": torch.sigmoid(odds).tolist()}
 
 
 @torch.no_grad()
@@ -130,7 +144,9 @@ def judge(network, rows, path):
     with open(path, "w", encoding="utf8") as out:
         for batch in batches(rows, random.Random(0)):
             for row, odds in zip(batch, network(*tensors(batch)).tolist()):
-                out.write(json.dumps({"text": row["text"], "before": row["before"], "odds": odds}) + "\n")
+                row["odds"] = odds
+        for row in rows:
+            out.write(json.dumps({key: row[key] for key in ("text", "before", "odds")}) + "\n")
 
 
 def main():
@@ -141,24 +157,26 @@ def main():
     p.add_argument("--tokenizer", required=True)
     p.add_argument("--out", required=True)
     p.add_argument("--before", action="store_true")
-    p.add_argument("--judged")
+    p.add_argument("--invented")
+    p.add_argument("--judged", nargs="+", default=[])
     p.add_argument("--judge")
     p.add_argument("--start")
     p.add_argument("--keep-layers")
+    p.add_argument("--inner", type=int)
     p.add_argument("--epochs", type=int, default=2)
     p.add_argument("--rate", type=float, default=1e-4)
     p.add_argument("--seed", type=int, default=0)
     a = p.parse_args()
     torch.manual_seed(a.seed)
     keep = [int(k) for k in a.keep_layers.split(",")] if a.keep_layers else None
-    network = Network(Encoder(read_weights(a.weights, keep)))
+    network = Network(Encoder(read_weights(a.weights, keep), inner=a.inner))
     if a.start:
-        begin_with(network, a.start, keep)
+        begin_with(network, a.start, keep, a.inner)
     tokenizer = Tokenizer.from_file(a.tokenizer)
     tokenizer.no_padding()
     tokenizer.no_truncation()
     rows = [json.loads(line) for line in open(a.judge, encoding="utf8")] if a.judge else \
-        [*labelled(a.labels, a.news), *(read_judged(a.judged) if a.judged else ())]
+        [*labelled(a.labels, a.news), *(invented(a.invented) if a.invented else ()), *read_judged(a.judged)]
     for row in rows:
         row["ids"] = pieces(row, tokenizer, a.before)
     if a.judge:

@@ -25,9 +25,8 @@ import org.dixit.train.TrainThemes;
 
 /**
  * Measures the themes on labelled paragraphs: a paragraph has the themes of its attributions. By
- * five-fold cross-validation, because the model learns from these paragraphs too; the labelled and
- * the invented sentences are in every fold's training. Also the share of the engine's time that
- * themes take.
+ * five-fold cross-validation, because the model learns from these paragraphs too; the labelled
+ * sentences are in every fold's training. Also the share of the engine's time that themes take.
  */
 public final class EvaluateThemes {
   private static final int FOLDS = 5;
@@ -39,20 +38,19 @@ public final class EvaluateThemes {
   private EvaluateThemes() {}
 
   /**
-   * Usage: {@code scripts/evaluate themes}, or with the files: PARAGRAPHS LABELS NEWS_FOLDER
-   * INVENTED.
+   * Usage: {@code scripts/evaluate themes}, or with the files: PARAGRAPHS LABELS NEWS_FOLDER.
    *
    * @throws IOException if the labels cannot be read
    */
   public static void main(String[] args) throws IOException {
-    if (args.length != 4) {
-      System.err.println("usage: EvaluateThemes PARAGRAPHS LABELS NEWS_FOLDER INVENTED");
+    if (args.length != 3) {
+      System.err.println("usage: EvaluateThemes PARAGRAPHS LABELS NEWS_FOLDER");
       System.exit(2);
     }
-    List<LabelledText> sentences =
-        new ArrayList<>(ThemeLabels.standoff(Path.of(args[1]), Path.of(args[2])));
-    sentences.addAll(ThemeLabels.invented(Path.of(args[3])));
-    new EvaluateThemes().run(ThemeLabels.paragraphs(Path.of(args[0])), sentences);
+    new EvaluateThemes()
+        .run(
+            ThemeLabels.paragraphs(Path.of(args[0])),
+            ThemeLabels.standoff(Path.of(args[1]), Path.of(args[2])));
   }
 
   private void run(List<LabelledText> paragraphs, List<LabelledText> sentences) {

@@ -66,22 +66,6 @@ public final class ThemeLabels {
     return texts;
   }
 
-  /**
-   * Sentences that were written for learning: lines of themes, comma-separated or {@code none}, a
-   * tab, and the sentence.
-   *
-   * @throws IOException if the file cannot be read
-   */
-  public static List<LabelledText> invented(Path file) throws IOException {
-    return Files.readAllLines(file).stream()
-        .map(line -> line.split("\t", 2))
-        .map(
-            parts ->
-                new LabelledText(
-                    parts[1], parts[0].equals("none") ? Set.of() : Set.of(parts[0].split(","))))
-        .toList();
-  }
-
   private static Set<String> themes(JsonNode node) {
     Set<String> themes = new TreeSet<>();
     node.path("themes").forEach(theme -> themes.add(theme.asText()));

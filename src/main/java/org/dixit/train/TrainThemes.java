@@ -19,20 +19,18 @@ public final class TrainThemes {
   private TrainThemes() {}
 
   /**
-   * Usage: {@code scripts/train themes LABELS NEWS_FOLDER INVENTED PARAGRAPHS OUTPUT_TSV}.
+   * Usage: {@code scripts/train themes LABELS NEWS_FOLDER PARAGRAPHS OUTPUT_TSV}.
    *
    * @throws IOException if labels or texts cannot be read or the model not written
    */
   public static void main(String[] args) throws IOException {
-    if (args.length != 5) {
-      System.err.println(
-          "usage: scripts/train themes LABELS NEWS_FOLDER INVENTED PARAGRAPHS OUTPUT_TSV");
+    if (args.length != 4) {
+      System.err.println("usage: scripts/train themes LABELS NEWS_FOLDER PARAGRAPHS OUTPUT_TSV");
       System.exit(2);
     }
     List<LabelledText> texts =
         new ArrayList<>(ThemeLabels.standoff(Path.of(args[0]), Path.of(args[1])));
-    texts.addAll(ThemeLabels.invented(Path.of(args[2])));
-    texts.addAll(ThemeLabels.paragraphs(Path.of(args[3])));
+    texts.addAll(ThemeLabels.paragraphs(Path.of(args[2])));
     LabelledArticles reader = new LabelledArticles();
     ThemeModelTrainer trainer = new ThemeModelTrainer(Taxonomy.standard(), THEMES);
     List<TrainingExample> examples =
@@ -40,7 +38,7 @@ public final class TrainThemes {
             .map(reader::read)
             .map(a -> trainer.example(a.text(), a.attributions(), a.themes()))
             .toList();
-    Files.write(Path.of(args[4]), trainer.train(examples).lines().toList());
-    System.out.println(texts.size() + " labelled texts; model written to " + args[4]);
+    Files.write(Path.of(args[3]), trainer.train(examples).lines().toList());
+    System.out.println(texts.size() + " labelled texts; model written to " + args[3]);
   }
 }
