@@ -1,6 +1,7 @@
 package org.dixit.theme;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -71,11 +72,12 @@ final class RuleMatcher {
     return hits;
   }
 
-  private Set<Entry> entriesAt(Passage passage, int i) {
-    Set<Entry> entries = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (String lemma : passage.lemmas(i)) {
-      entries.addAll(index.getOrDefault(lemma, List.of()));
-    }
-    return entries;
+  /** The patterns that may begin here, each once, always in one order: the first target counts. */
+  private List<Entry> entriesAt(Passage passage, int i) {
+    Set<Entry> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    return Arrays.stream(passage.lemmas(i))
+        .flatMap(lemma -> index.getOrDefault(lemma, List.of()).stream())
+        .filter(seen::add)
+        .toList();
   }
 }

@@ -2,7 +2,9 @@ package org.dixit.theme;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.dixit.attribution.Attribution;
 import org.dixit.attribution.AttributionMode;
@@ -19,8 +21,12 @@ class StandardThemesTest {
   private static final TaxonomyThemeTagger TAGGER = TaxonomyThemeTagger.standard();
 
   private static QuotationThemes tag(String sentence) {
+    return tag(TAGGER, sentence);
+  }
+
+  private static QuotationThemes tag(TaxonomyThemeTagger tagger, String sentence) {
     AnnotatedText text = ANNOTATOR.annotate(sentence);
-    return TAGGER.tag(
+    return tagger.tag(
         text,
         new Attribution(
             text.sentences(), null, null, QuotationType.INDIRECT, AttributionMode.VOICED, 1));
@@ -75,10 +81,23 @@ class StandardThemesTest {
       value = {
         "the League | The mayor urged the League to send boats and blankets.",
         "the navy | The fishermen begged the navy to send helicopters.",
+        "Harlan | The fishermen pleaded with Harlan to send helicopters.",
         "The regime | The regime tortured our neighbours for years.",
       })
   void namesWhomAQuotationIsAimedAt(String target, String sentence) {
     assertThat(tag(sentence).target()).isEqualTo(target);
+  }
+
+  /** Several patterns begin at "plead"; which came first once hung on where objects lay. */
+  @Test
+  void everyTaggerGivesTheSameTargetAndEvidence() {
+    String sentence =
+        "The miners have continued to plead with Harlan to do everything in his power to help.";
+    Set<QuotationThemes> found = new HashSet<>();
+    for (int i = 0; i < 12; i++) {
+      found.add(tag(TaxonomyThemeTagger.standard(), sentence));
+    }
+    assertThat(found).hasSize(1);
   }
 
   @Test
