@@ -15,7 +15,6 @@ import gzip
 import json
 import os
 import random
-import re
 import sys
 
 import torch
@@ -25,6 +24,7 @@ from torch import nn
 
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "attribution"))
 from model import Encoder, read_weights  # noqa: E402
+from train import pick_layers  # noqa: E402
 
 THEMES = ("call_for_help", "warning_of_spread", "accusation")
 CLASSIFY, SEPARATE, MASK = 101, 102, 103
@@ -69,10 +69,7 @@ class Network(nn.Module):
 
 def begin_with(network, path, keep, inner):
     """Takes another network's weights; keep[i] is its layer that becomes our layer i; inner: how many units of each."""
-    theirs, ours = torch.load(path), network.state_dict()
-    for name in ours:
-        at = re.match(r"encoder\.blocks\.(\d+)\.(.*)", name)
-        ours[name] = theirs[f"encoder.blocks.{keep[int(at[1])]}.{at[2]}" if at and keep else name]
+    ours = pick_layers(torch.load(path), keep) if keep else torch.load(path)
     for layer in range(len(network.encoder.blocks)) if inner else ():
         up, bias, down = (f"encoder.blocks.{layer}.{name}" for name in ("up.weight", "up.bias", "down.weight"))
         worth = ours[up].norm(dim=1) * ours[down].norm(dim=0)

@@ -1,0 +1,98 @@
+package org.dixit.speaker;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Spouses, fathers and sons: sources whose surname several people of an article have. */
+class FamilyNamesTest {
+  @Test
+  void tellsSpousesApartByTitle() {
+    assertThat(
+            Story.of(
+                    """
+                    Peter Lindqvist and his wife, Susan Lindqvist, own the mill.
+                    "[Q:We will stay]," [S:Mrs. Lindqvist] said.
+                    "[Q:We will sell]," [S:Mr. Lindqvist] said.
+                    """)
+                .names())
+        .containsExactly("Susan Lindqvist", "Peter Lindqvist")
+        .inOrder();
+  }
+
+  @Test
+  void sonWithSameNameIsAnotherPerson() {
+    assertThat(
+            Story.of(
+                    """
+                    [S:Robert Hallam] said [Q:the firm was sound].
+                    [S:Robert Hallam Jr.] said [Q:the firm was broke].
+                    """)
+                .names())
+        .containsExactly("Robert Hallam", "Robert Hallam Jr.")
+        .inOrder();
+  }
+
+  @Test
+  void theYoungerOfTwoIsTheJunior() {
+    List<ResolvedSpeaker> speakers =
+        Story.of(
+                """
+                Robert Hallam spoke in Norland. His eldest son, Robert Hallam Jr., was away.
+                [S:The younger Hallam] said [Q:the firm was sold].
+                [S:Hallam] said [Q:it was not].
+                """)
+            .speakers();
+    assertThat(speakers.get(0).name()).isEqualTo("Robert Hallam Jr.");
+    assertThat(speakers.get(1).name()).isEqualTo("Robert Hallam");
+  }
+
+  @Test
+  void aTitleChoosesTheOneWhoseForenameIsKnownToFitIt() {
+    assertThat(
+            Story.of(
+                    """
+                    Zorv Balanov won the vote. Zorv Balanov thanked Anna Balanov, his wife.
+                    [S:Mrs. Balanov] said [Q:the night had been long].
+                    """)
+                .names())
+        .containsExactly("Anna Balanov");
+  }
+
+  @Test
+  void juniorIsPartOfTheName() {
+    ResolvedSpeaker speaker =
+        Story.of("[S:Chief Justice Peter G. Hobart Jr.] wrote [Q:the law was void].")
+            .speakers()
+            .get(0);
+    assertThat(speaker.name()).isEqualTo("Peter G. Hobart Jr.");
+    assertThat(speaker.kind()).isEqualTo(SpeakerKind.PERSON);
+  }
+
+  @Test
+  void surnameWithJuniorIsTheSons() {
+    assertThat(
+            Story.of(
+                    """
+                    Robert Hallam and his son, Robert Hallam Jr., own the firm. Robert Hallam founded it.
+                    "[Q:It is broke]," [S:Hallam Jr.] said.
+                    """)
+                .names())
+        .containsExactly("Robert Hallam Jr.");
+  }
+
+  @Test
+  void surnameAloneIsNotTheJuniorsIfTheJuniorHasHisOwn() {
+    assertThat(
+            Story.of(
+                    """
+                    Robert Hallam Jr. owns the firm. The mayor, Hallam, sold it.
+                    "[Q:It is broke]," [S:Hallam Jr.] said.
+                    "[Q:It is sound]," [S:Hallam] said.
+                    """)
+                .names())
+        .containsExactly("Robert Hallam Jr.", "Hallam")
+        .inOrder();
+  }
+}
