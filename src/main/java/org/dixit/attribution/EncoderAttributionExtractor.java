@@ -26,6 +26,7 @@ public final class EncoderAttributionExtractor implements AttributionExtractor {
       List.of(
           new TranscriptLines(),
           new Bylines(),
+          new EmbeddedPosts(),
           new WholeQuotations(),
           new BareQuotations(),
           new WholeSources());

@@ -101,6 +101,22 @@ class RefinementsTest {
   }
 
   @Test
+  void embeddedPostsBelongToWhoSignedThem() {
+    String text =
+        """
+        The mayor was asked.
+        The fund is FULL and nobody told you! pic.example.com https://t.co/f2qUR — Tomas J. Kell (@TomasKell) June 6, 2017
+        We never saw a cent of it. https://t.co/abc
+        — Ana Ruiz (@anaruiz) May 9, 2019
+        """;
+    assertThat(finish(text, draft(text, "nobody", "told", "The fund is FULL")))
+        .containsExactly(
+            "Tomas J. Kell | — | The fund is FULL and nobody told you! pic.example.com",
+            "Ana Ruiz | — | We never saw a cent of it.")
+        .inOrder();
+  }
+
+  @Test
   void sourceThatIsCutShortReachesToItsCue() {
     String bare = "The minister accused the council of theft.";
     assertThat(finish(bare, draft(bare, "The", "accused", "the council of theft")))
