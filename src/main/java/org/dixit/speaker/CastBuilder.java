@@ -116,6 +116,9 @@ final class CastBuilder {
     if (PersonName.endsWith(known, own) && known.size() > own.size()) {
       return true;
     }
+    if (PersonName.middlesDiffer(known, own)) {
+      return false;
+    }
     String first = PersonName.first(known);
     String other = PersonName.first(own);
     boolean initial =

@@ -39,6 +39,15 @@ final class PersonName {
     return words.get(words.size() - 1);
   }
 
+  /** Whether two names have middle names or initials that cannot be one: "George W. / P. Bush". */
+  static boolean middlesDiffer(List<String> one, List<String> other) {
+    return one.size() > 2
+        && other.size() > 2
+        && one.get(1).charAt(0) != other.get(1).charAt(0)
+        && first(one).equals(first(other))
+        && last(one).equals(last(other));
+  }
+
   /** Whether {@code part} is what {@code whole} ends with ("de Blasio" of "Bill de Blasio"). */
   static boolean endsWith(List<String> whole, List<String> part) {
     return part.size() <= whole.size()

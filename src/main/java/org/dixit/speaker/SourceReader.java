@@ -49,6 +49,7 @@ final class SourceReader {
       Set.of("even", "only", "just", "also", "perhaps", "not", "indeed", "meanwhile");
   private static final Set<String> DAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+  private static final Set<String> JUNIOR = Set.of("younger", "junior");
   private static final Set<String> REFLEXIVES =
       Set.of("himself", "herself", "itself", "themselves", "alone", "too");
 
@@ -93,8 +94,11 @@ final class SourceReader {
     Cast.Named named = endingAt(names, head);
     if (named != null) {
       int before = words.within(named.span()).begin() - 1;
+      if (before > head.begin() && lexicon.isTitle(words.get(before).text())) {
+        before--;
+      }
       Entity meant =
-          before >= head.begin() && words.get(before).lower().equals("younger")
+          before >= head.begin() && JUNIOR.contains(words.get(before).lower())
               ? cast.junior(named.entity())
               : named.entity();
       return new Source.Named(List.of(meant), null, affiliation(named, head, range, names));

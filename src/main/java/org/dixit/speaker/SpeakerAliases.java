@@ -50,6 +50,17 @@ public final class SpeakerAliases {
   public @Nullable KnownSpeaker find(SpeakerKind kind, String name) {
     KnownSpeaker whole = byName.get(SpeakerNames.whole(kind, name));
     KnownSpeaker found = whole != null ? whole : byName.get(SpeakerNames.key(kind, name));
-    return found != null && found.kind() == kind ? found : null;
+    return found != null && found.kind() == kind && !isNamesake(name, found) ? found : null;
+  }
+
+  /** Whether only the middle name tells somebody from a speaker of the file ("George P. Bush"). */
+  boolean isNamesake(SpeakerKind kind, String name) {
+    KnownSpeaker known = byName.get(SpeakerNames.key(kind, name));
+    return known != null && find(kind, name) == null && isNamesake(name, known);
+  }
+
+  private static boolean isNamesake(String name, KnownSpeaker known) {
+    return known.kind() == SpeakerKind.PERSON
+        && PersonName.middlesDiffer(PersonName.words(name), PersonName.words(known.name()));
   }
 }

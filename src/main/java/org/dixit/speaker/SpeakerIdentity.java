@@ -97,7 +97,10 @@ public final class SpeakerIdentity {
   public Identity named(SpeakerKind kind, String name) {
     KnownSpeaker known = known(kind, name);
     String shown = known == null ? name : known.name();
-    String folded = SpeakerNames.key(kind, shown);
+    String folded =
+        aliases.isNamesake(kind, name)
+            ? SpeakerNames.whole(kind, name)
+            : SpeakerNames.key(kind, shown);
     String key = folded.isEmpty() ? ContentId.words(shown) : folded;
     return new Identity(ContentId.of(kind, key), key, shown, known);
   }

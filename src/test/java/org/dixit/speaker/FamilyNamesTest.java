@@ -42,10 +42,25 @@ class FamilyNamesTest {
                 Robert Hallam spoke in Norland. His eldest son, Robert Hallam Jr., was away.
                 [S:The younger Hallam] said [Q:the firm was sold].
                 [S:Hallam] said [Q:it was not].
+                [S:The junior Mr. Hallam] said [Q:so].
                 """)
             .speakers();
     assertThat(speakers.get(0).name()).isEqualTo("Robert Hallam Jr.");
+    assertThat(speakers.get(2).name()).isEqualTo("Robert Hallam Jr.");
     assertThat(speakers.get(1).name()).isEqualTo("Robert Hallam");
+  }
+
+  @Test
+  void anotherMiddleInitialIsAnotherPersonOfTheFamily() {
+    List<ResolvedSpeaker> speakers =
+        Story.of(
+                """
+                [S:Robert H.W. Hallam] said [Q:the firm was sold].
+                His son, [S:Robert W. Hallam], said [Q:it was not].
+                """)
+            .speakers();
+    assertThat(speakers.get(0).name()).isEqualTo("Robert H.W. Hallam");
+    assertThat(speakers.get(1).name()).isEqualTo("Robert W. Hallam");
   }
 
   @Test

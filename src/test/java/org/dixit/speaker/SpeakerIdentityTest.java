@@ -45,6 +45,23 @@ class SpeakerIdentityTest {
   }
 
   @Test
+  void anotherMiddleNameThanThatOfTheAliasFileIsAnotherPerson() {
+    SpeakerIdentity known =
+        new SpeakerIdentity(
+            SpeakerAliases.read(
+                "speakers",
+                """
+                speakers:
+                  - name: Robert W. Hallam
+                """));
+    SpeakerIdentity.Identity nephew = known.named(SpeakerKind.PERSON, "Robert P. Hallam");
+    assertThat(nephew.known()).isNull();
+    assertThat(nephew.id()).isNotEqualTo(known.named(SpeakerKind.PERSON, "Robert Hallam").id());
+    assertThat(known.named(SpeakerKind.PERSON, "Robert William Hallam").id())
+        .isEqualTo(known.named(SpeakerKind.PERSON, "Robert Hallam").id());
+  }
+
+  @Test
   void formsOfABodysNameAreOneBody() {
     assertThat(body("Harbour Department")).isEqualTo(body("the U.S. Department of Harbour"));
     assertThat(body("Norland Shipping Inc.")).isEqualTo(body("Norland Shipping"));
