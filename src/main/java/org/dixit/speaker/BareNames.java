@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dixit.text.AnnotatedText;
 
 /** Finds whose name a single word is: a surname, a forename, a short form, an acronym. */
@@ -17,6 +18,7 @@ final class BareNames {
   private final Set<String> juniors;
   private final NameLexicon lexicon;
   private final Map<String, Entity> unknown = new HashMap<>();
+  private final Set<Entity> relatives;
 
   /**
    * @param juniors surnames that stand alone with "Jr." somewhere
@@ -32,23 +34,41 @@ final class BareNames {
     this.missed = new MissedForenames(words, lexicon);
     this.entities = entities;
     this.fullNames = Map.copyOf(fullNames);
+    Kin kin = new Kin(words);
+    this.relatives =
+        fullNames.entrySet().stream()
+            .filter(full -> kin.introduces(full.getKey().span()))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.toSet());
     this.juniors = juniors;
     this.lexicon = lexicon;
   }
 
-  /** The entity that {@code name} means; a new one if no full name fits. */
-  Entity owner(Name name, String spelling, Gender title) {
+  /**
+   * The entity that {@code name} means; a new one if no full name fits, or if the only ones are of
+   * relatives of whoever is named with an office.
+   */
+  Entity owner(Name name, String spelling, NameLexicon.Title title) {
     String word = PersonName.last(PersonName.words(spelling));
     String generation = PersonName.generation(spelling);
-    List<Entity> candidates =
-        candidates(name, spelling, word, title).stream()
+    Gender gender = title.gender();
+    boolean named = title.office() || unknown.containsKey(word + " " + generation);
+    List<Entity> all =
+        candidates(name, spelling, word, gender).stream()
             .filter(entity -> fits(generation, word, entity))
             .toList();
+    List<Entity> candidates =
+        named && gender == Gender.UNKNOWN
+            ? all.stream().filter(entity -> !relatives.contains(entity)).toList()
+            : all;
     if (candidates.isEmpty()) {
       return unknown.computeIfAbsent(
           word + " " + generation,
           w -> {
-            Entity entity = missed.bearer(name, spelling, title);
+            Entity entity =
+                all.isEmpty()
+                    ? missed.bearer(name, spelling, gender)
+                    : new Entity(name.kind(), spelling);
             entities.add(entity);
             return entity;
           });

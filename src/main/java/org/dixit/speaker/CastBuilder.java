@@ -52,7 +52,7 @@ final class CastBuilder {
     }
     BareNames bare = new BareNames(text, words, entities, owners, juniors(parts), lexicon);
     for (Name name : parts) {
-      owners.put(name, bare.owner(name, spelling(name), titleGender(name)));
+      owners.put(name, bare.owner(name, spelling(name), title(name)));
     }
     TreeMap<Integer, Cast.Named> byBegin = new TreeMap<>();
     for (Name name : names) {
@@ -147,11 +147,10 @@ final class CastBuilder {
     }
   }
 
-  private Gender titleGender(Name name) {
+  private NameLexicon.Title title(Name name) {
     int first = words.firstAfter(name.span().begin());
-    return first == 0 || !words.get(first).adjacent()
-        ? Gender.UNKNOWN
-        : lexicon.title(words.get(first - 1).text()).gender();
+    boolean none = first == 0 || !words.get(first).adjacent();
+    return lexicon.title(none ? "" : words.get(first - 1).text());
   }
 
   private Mention mention(Span span) {

@@ -64,6 +64,21 @@ class FamilyNamesTest {
   }
 
   @Test
+  void thePresidentIsNotTheDaughterWhoAloneIsNamedInFull() {
+    List<ResolvedSpeaker> speakers =
+        Story.of(
+                """
+                [S:President Ruiz] said [Q:the firm was sold].
+                Ana Ruiz, the president's daughter and an adviser, was away.
+                [S:Ruiz] said [Q:it would do]. [S:Ms. Ruiz] came back.
+                [S:Ms. Ruiz] said [Q:it would not].
+                """)
+            .speakers();
+    assertThat(speakers.stream().map(ResolvedSpeaker::name))
+        .containsExactly("Ruiz", "Ruiz", "Ana Ruiz");
+  }
+
+  @Test
   void aTitleChoosesTheOneWhoseForenameIsKnownToFitIt() {
     assertThat(
             Story.of(
