@@ -12,9 +12,11 @@ import org.dixit.text.Span;
  * the cue. Links at the end are no words of the post.
  */
 final class EmbeddedPosts implements Refinement {
+  /** The dash is the last one before the name: a post may have dashes of its own. */
   private static final Pattern SIGNATURE =
       Pattern.compile(
-          "(-{1,2}|[\u2010-\u2015\u2212])\\s*([^\\s(][^()\\n]{0,50}?)\\s*\\(@\\w{1,30}\\)"
+          "((?<!\\S)-{1,2}|[\u2012-\u2015\u2212])\\s*"
+              + "([^\\s(](?:(?!\\s-|[\u2012-\u2015\u2212])[^()\\n]){0,50}?)\\s*\\(@\\w{1,30}\\)"
               + "\\s+\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}, \\d{4}");
 
   private static final Pattern LINKS =

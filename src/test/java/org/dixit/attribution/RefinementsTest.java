@@ -108,11 +108,13 @@ class RefinementsTest {
         The fund is FULL and nobody told you! pic.example.com https://t.co/f2qUR — Tomas J. Kell (@TomasKell) June 6, 2017
         We never saw a cent of it. https://t.co/abc
         — Ana Ruiz (@anaruiz) May 9, 2019
+        No e-mails were lost - so what?— Ana Ruiz (@anaruiz) May 10, 2019
         """;
     assertThat(finish(text, draft(text, "nobody", "told", "The fund is FULL")))
         .containsExactly(
             "Tomas J. Kell | — | The fund is FULL and nobody told you! pic.example.com",
-            "Ana Ruiz | — | We never saw a cent of it.")
+            "Ana Ruiz | — | We never saw a cent of it.",
+            "Ana Ruiz | — | No e-mails were lost - so what?")
         .inOrder();
   }
 
