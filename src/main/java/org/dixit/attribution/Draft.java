@@ -12,10 +12,26 @@ import org.jspecify.annotations.Nullable;
  * All spans count characters.
  *
  * @param content in text order, no two of them touching
+ * @param verbatim whether it is known to be word for word, with quotation marks or without
  */
-record Draft(List<Span> content, @Nullable Span cue, @Nullable Span source, double confidence) {
+record Draft(
+    List<Span> content,
+    @Nullable Span cue,
+    @Nullable Span source,
+    double confidence,
+    boolean verbatim) {
   Draft {
     content = List.copyOf(content);
+  }
+
+  /** A draft whose quotation marks tell how much of it is word for word. */
+  Draft(List<Span> content, @Nullable Span cue, @Nullable Span source, double confidence) {
+    this(content, cue, source, confidence, false);
+  }
+
+  /** This draft with another source. */
+  Draft from(Span other) {
+    return new Draft(content, cue, other, confidence, verbatim);
   }
 
   /** This draft with {@code more} in its content, joined with what it overlaps or touches. */
@@ -31,7 +47,7 @@ record Draft(List<Span> content, @Nullable Span cue, @Nullable Span source, doub
     }
     joined.add(grown);
     joined.sort(null);
-    return new Draft(joined, cue, source, confidence);
+    return new Draft(joined, cue, source, confidence, verbatim);
   }
 
   /** This draft with {@code span} cut out of its content; null if nothing is left. */
@@ -45,7 +61,7 @@ record Draft(List<Span> content, @Nullable Span cue, @Nullable Span source, doub
         rest.add(new Span(Math.max(part.begin(), span.end()), part.end()));
       }
     }
-    return rest.isEmpty() ? null : new Draft(rest, cue, source, confidence);
+    return rest.isEmpty() ? null : new Draft(rest, cue, source, confidence, verbatim);
   }
 
   /** Whether any of the content overlaps {@code span}. */

@@ -44,7 +44,8 @@ final class EmbeddedPosts implements Refinement {
                   List.of(post),
                   new Span(signature.start(1), signature.end(1)),
                   new Span(signature.start(2), signature.end(2)),
-                  CONFIDENCE));
+                  CONFIDENCE,
+                  true));
         }
         begin = signature.end();
       }

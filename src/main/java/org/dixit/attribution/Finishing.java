@@ -40,7 +40,7 @@ final class Finishing {
     if (content.isEmpty()) {
       return Stream.empty();
     }
-    QuotationType type = marks.typeOf(content);
+    QuotationType type = draft.verbatim() ? QuotationType.DIRECT : marks.typeOf(content);
     AttributionMode mode = modes.of(draft.cue() == null ? null : draft.cue().in(text), type);
     return Stream.of(
         new Attribution(

@@ -63,7 +63,7 @@ final class TranscriptLines implements Refinement {
       }
       index.clear(text.paragraphs().get(line.paragraph()));
       turn.forEach(index::clear);
-      index.add(new Draft(turn, line.colon(), line.speaker(), CONFIDENCE));
+      index.add(new Draft(turn, line.colon(), line.speaker(), CONFIDENCE, true));
     }
     return index.drafts();
   }

@@ -57,9 +57,7 @@ final class WholeSources implements Refinement {
       return draft;
     }
     Span gap = gap(text, source, cue);
-    return gap == null
-        ? draft
-        : new Draft(draft.content(), cue, new Span(source.begin(), gap.end()), draft.confidence());
+    return gap == null ? draft : draft.from(new Span(source.begin(), gap.end()));
   }
 
   /** Ends a source that is a mere article at its noun, wherever its cue is. */
@@ -74,11 +72,7 @@ final class WholeSources implements Refinement {
       end++;
     }
     return end > begin && NOUNS.contains(text.tag(end - 1))
-        ? new Draft(
-            draft.content(),
-            draft.cue(),
-            new Span(source.begin(), text.tokens().get(end - 1).end()),
-            draft.confidence())
+        ? draft.from(new Span(source.begin(), text.tokens().get(end - 1).end()))
         : draft;
   }
 

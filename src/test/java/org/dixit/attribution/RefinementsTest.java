@@ -4,7 +4,6 @@ import static com.google.common.truth.Truth.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.dixit.text.AnnotatedText;
 import org.dixit.text.OpenNlpTextAnnotator;
 import org.dixit.text.Span;
 import org.dixit.text.TextAnnotator;
@@ -158,6 +157,19 @@ class RefinementsTest {
     assertThat(finish(text, unsure)).isEmpty();
   }
 
+  @Test
+  void linesOfTranscriptsAndSignedPostsAreDirectWithoutMarks() {
+    String text =
+        """
+        RUIZ: The fund is full.
+        KELL: We never saw a cent of it.
+
+        The fund was empty. — Ana Ruiz (@anaruiz) May 9, 2019
+        """;
+    assertThat(attributions(text).map(Attribution::type))
+        .containsExactly(QuotationType.DIRECT, QuotationType.DIRECT, QuotationType.DIRECT);
+  }
+
   private static Draft draft(String text, String source, String cue, String... content) {
     return new Draft(
         Stream.of(content).map(part -> span(text, part)).toList(),
@@ -172,17 +184,20 @@ class RefinementsTest {
   }
 
   private static List<String> finish(String text, Draft... drafts) {
-    AnnotatedText annotated = ANNOTATOR.annotate(text);
+    return attributions(text, drafts)
+        .map(
+            a ->
+                in(text, a.source())
+                    + " | "
+                    + in(text, a.cue())
+                    + " | "
+                    + String.join(" … ", a.content().stream().map(s -> s.in(text)).toList()))
+        .toList();
+  }
+
+  private static Stream<Attribution> attributions(String text, Draft... drafts) {
     return new Finishing(EncoderAttributionExtractor.REFINEMENTS, CueModes.english())
-        .finish(annotated, List.of(drafts)).stream()
-            .map(
-                a ->
-                    in(text, a.source())
-                        + " | "
-                        + in(text, a.cue())
-                        + " | "
-                        + String.join(" … ", a.content().stream().map(s -> s.in(text)).toList()))
-            .toList();
+        .finish(ANNOTATOR.annotate(text), List.of(drafts)).stream();
   }
 
   private static String in(String text, @Nullable Span span) {
