@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dixit.text.AnnotatedText;
 
 /** Finds whose name a single word is: a surname, a forename, a short form, an acronym. */
@@ -18,7 +17,7 @@ final class BareNames {
   private final Set<String> juniors;
   private final NameLexicon lexicon;
   private final Map<String, Entity> unknown = new HashMap<>();
-  private final Set<Entity> relatives;
+  private final Map<Entity, Gender> relatives = new HashMap<>();
 
   /**
    * @param juniors surnames that stand alone with "Jr." somewhere
@@ -35,11 +34,12 @@ final class BareNames {
     this.entities = entities;
     this.fullNames = Map.copyOf(fullNames);
     Kin kin = new Kin(words);
-    this.relatives =
-        fullNames.entrySet().stream()
-            .filter(full -> kin.introduces(full.getKey().span()))
-            .map(Map.Entry::getValue)
-            .collect(Collectors.toSet());
+    fullNames.entrySet().stream()
+        .sorted(Comparator.comparing(full -> full.getKey().span()))
+        .forEach(
+            full ->
+                kin.introduces(full.getKey().span())
+                    .ifPresent(gender -> relatives.putIfAbsent(full.getValue(), gender)));
     this.juniors = juniors;
     this.lexicon = lexicon;
   }
@@ -59,7 +59,7 @@ final class BareNames {
             .toList();
     List<Entity> candidates =
         named && gender == Gender.UNKNOWN
-            ? all.stream().filter(entity -> !relatives.contains(entity)).toList()
+            ? all.stream().filter(entity -> !relatives.containsKey(entity)).toList()
             : all;
     if (candidates.isEmpty()) {
       return unknown.computeIfAbsent(
@@ -164,7 +164,8 @@ final class BareNames {
   }
 
   private Gender gender(Entity entity) {
-    return lexicon.genderOf(entity.name().split("\\s+")[0]);
+    Gender gender = lexicon.genderOf(entity.name().split("\\s+")[0]);
+    return gender == Gender.UNKNOWN ? relatives.getOrDefault(entity, gender) : gender;
   }
 
   /** The one named in full in this paragraph, else the one the article is more about. */

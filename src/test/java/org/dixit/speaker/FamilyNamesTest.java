@@ -51,6 +51,18 @@ class FamilyNamesTest {
   }
 
   @Test
+  void misterIsNotTheDaughterWhoseForenameNobodyKnows() {
+    assertThat(
+            Story.of(
+                    """
+                    [S:President Ruiz] said [Q:the firm was sold]. His advisers, among them
+                    daughter Zorvanka Ruiz, were away. [S:Mr. Ruiz] said [Q:it would do].
+                    """)
+                .names())
+        .containsExactly("Ruiz", "Ruiz");
+  }
+
+  @Test
   void anotherMiddleInitialIsAnotherPersonOfTheFamily() {
     List<ResolvedSpeaker> speakers =
         Story.of(
