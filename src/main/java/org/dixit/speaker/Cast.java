@@ -46,15 +46,21 @@ final class Cast {
         .orElse(null);
   }
 
-  /** The "Jr." of a person's surname; the person itself if the article has none. */
-  Entity junior(Entity person) {
+  /**
+   * Whom "the younger" of the person's surname means: the "Jr."; without one the person itself if
+   * others have the surname too, else nobody whom the article names in full.
+   */
+  @Nullable Entity junior(Entity person) {
     String surname = PersonName.last(person.nameWords());
-    return entities.stream()
-        .filter(entity -> entity.kind() == NameKind.PERSON)
-        .filter(entity -> PersonName.last(entity.nameWords()).equals(surname))
+    List<Entity> family =
+        entities.stream()
+            .filter(entity -> entity.kind() == NameKind.PERSON)
+            .filter(entity -> PersonName.last(entity.nameWords()).equals(surname))
+            .toList();
+    return family.stream()
         .filter(entity -> !PersonName.generation(entity.name()).isEmpty())
         .findFirst()
-        .orElse(person);
+        .orElse(family.size() > 1 ? person : null);
   }
 
   /** The last name that begins before {@code offset}. */

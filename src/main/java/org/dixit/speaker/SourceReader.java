@@ -101,7 +101,9 @@ final class SourceReader {
           before >= head.begin() && JUNIOR.contains(words.get(before).lower())
               ? cast.junior(named.entity())
               : named.entity();
-      return new Source.Named(List.of(meant), null, affiliation(named, head, range, names));
+      return meant == null
+          ? new Source.Described(descriptions.read(head, range), source)
+          : new Source.Named(List.of(meant), null, affiliation(named, head, range, names));
     }
     Cast.Named holder = behindOffice(head, range, names);
     if (holder != null) {

@@ -91,6 +91,18 @@ class FamilyNamesTest {
   }
 
   @Test
+  void theYoungerIsNotTheOnlyOneWhoIsNamedInFull() {
+    assertThat(
+            Story.of(
+                    """
+                    Robert Hallam spoke in Norland. His son Tom was away.
+                    [S:The younger Hallam] said [Q:the firm was sold].
+                    """)
+                .names())
+        .containsExactly("the younger Hallam");
+  }
+
+  @Test
   void aTitleChoosesTheOneWhoseForenameIsKnownToFitIt() {
     assertThat(
             Story.of(
