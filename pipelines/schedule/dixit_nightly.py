@@ -1,6 +1,6 @@
 """An Airflow DAG that mines each day's delivery on the night after it.
 
-Copy it into Airflow's folder of DAGs, on workers that have Dixit in /opt/dixit. Airflow 2.4 or newer.
+Copy it into Airflow's folder of DAGs, on workers that have Dixit in /opt/dixit. Airflow 2.6.2 or newer.
 A day that was missed is made up for in order, one run at a time, since an article belongs to the first night that has it.
 """
 from __future__ import annotations

@@ -36,7 +36,7 @@ def add_head(graph, state, hidden, shift):
 def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--weights", required=True, help="the ONNX encoder that training began from")
-    p.add_argument("--model", required=True, help="what train.py wrote")
+    p.add_argument("--model", required=True, help="what train_themes.py wrote")
     p.add_argument("--keep-layers", help="as in training")
     p.add_argument("--shift", default="1,0,1", help="added to each theme's log odds: rare themes come out too low")
     p.add_argument("--out", required=True, help="the int8 file to write")

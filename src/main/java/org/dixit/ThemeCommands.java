@@ -3,6 +3,7 @@ package org.dixit;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.dixit.quotation.EngineSettings;
 import org.dixit.text.OpenNlpTextAnnotator;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The verbs of a theme's author: {@code dixit themes} and {@code dixit explain}. */
 final class ThemeCommands {
-  private static final String THEMES = "--themes=";
+  private static final String OPTION = "--themes";
+  private static final String THEMES = OPTION + "=";
 
   private ThemeCommands() {}
 
@@ -22,8 +24,9 @@ final class ThemeCommands {
    * @throws UsageException if the command line is wrong or the themes have mistakes
    */
   static void check(List<String> arguments, PrintStream out) throws IOException {
-    String folder = folder(arguments);
-    if (folder == null || arguments.size() != 1) {
+    List<String> options = joined(arguments);
+    String folder = folder(options);
+    if (folder == null || options.size() != 1) {
       throw new UsageException("say which themes: dixit themes --themes=<folder>");
     }
     List<TaxonomyException.Problem> problems =
@@ -44,8 +47,9 @@ final class ThemeCommands {
    * @throws UsageException if there is no text or the themes have mistakes
    */
   static void explain(List<String> arguments, PrintStream out) throws IOException {
-    String folder = folder(arguments);
-    List<String> words = arguments.stream().filter(word -> !word.startsWith(THEMES)).toList();
+    List<String> options = joined(arguments);
+    String folder = folder(options);
+    List<String> words = options.stream().filter(word -> !word.startsWith(THEMES)).toList();
     if (words.isEmpty()) {
       throw new UsageException("nothing to explain: dixit explain \"<text>\"");
     }
@@ -54,6 +58,17 @@ final class ThemeCommands {
     } catch (TaxonomyException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** With {@code --themes FOLDER} as {@code --themes=FOLDER}, as the other verbs read it. */
+  private static List<String> joined(List<String> arguments) {
+    int at = arguments.indexOf(OPTION);
+    if (at < 0 || at + 1 == arguments.size()) {
+      return arguments;
+    }
+    List<String> joined = new ArrayList<>(arguments);
+    joined.set(at, THEMES + joined.remove(at + 1));
+    return joined;
   }
 
   private static @Nullable String folder(List<String> arguments) {

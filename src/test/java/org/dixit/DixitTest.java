@@ -166,5 +166,9 @@ class DixitTest {
     assertThat(run("explain", "--themes=" + themes, "Those were the golden days."))
         .isEqualTo(ExitCode.OK);
     assertThat(out.toString(UTF_8)).contains("nostalgia 0.85");
+    out.reset();
+    assertThat(run("explain", "--themes", themes.toString(), "Those were the golden days."))
+        .isEqualTo(ExitCode.OK);
+    assertThat(out.toString(UTF_8)).contains("nostalgia 0.85");
   }
 }

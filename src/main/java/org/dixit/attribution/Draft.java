@@ -30,7 +30,7 @@ record Draft(
   }
 
   /** This draft with another source. */
-  Draft from(Span other) {
+  Draft from(@Nullable Span other) {
     return new Draft(content, cue, other, confidence, verbatim);
   }
 

@@ -29,6 +29,7 @@ public final class EncoderAttributionExtractor implements AttributionExtractor {
           new EmbeddedPosts(),
           new WholeQuotations(),
           new BareQuotations(),
+          new Datelines(),
           new WholeSources());
 
   private final Encoder encoder;

@@ -47,7 +47,7 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
    *     the built-in taxonomy
    * @param speakers the address of an alias file, or null for the built-in one
    * @throws org.dixit.theme.TaxonomyException if a theme file has mistakes, with file and line
-   * @throws org.dixit.speaker.SpeakerAliasesException if the alias file has, with line
+   * @throws org.dixit.speaker.SpeakerAliasesException if the alias file has, with file and line
    * @throws IOException if a file cannot be read
    */
   public static EngineSettings of(@Nullable String themes, @Nullable String speakers)
@@ -57,7 +57,9 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
             themes == null ? Map.of() : UserFiles.themes(themes),
             speakers == null ? builtInSpeakers() : UserFiles.text(speakers));
     settings.taxonomy();
-    settings.aliases();
+    if (speakers != null) {
+      SpeakerAliases.read(speakers, settings.speakersFile());
+    }
     return settings;
   }
 

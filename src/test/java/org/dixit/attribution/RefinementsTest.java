@@ -129,6 +129,22 @@ class RefinementsTest {
   }
 
   @Test
+  void datelinesAreNoSources() {
+    String place = "DORNA, Norland - Norlandian Mayor Bo Tarn accused the council of theft.";
+    assertThat(finish(place, draft(place, "DORNA", "accused", "the council of theft")))
+        .containsExactly("Norlandian Mayor Bo Tarn | accused | the council of theft");
+    String agency = "DORNA (AP) \u2014 The mayor accused the council of theft.";
+    assertThat(finish(agency, draft(agency, "DORNA", "accused", "the council of theft")))
+        .containsExactly("The mayor | accused | the council of theft");
+    String nobody = "DORNA, Norland - It was theft, according to the council.";
+    assertThat(finish(nobody, draft(nobody, "DORNA", "according to", "It was theft")))
+        .containsExactly(" | according to | It was theft");
+    String body = "NATO - not the council - said the bridge would hold.";
+    assertThat(finish(body, draft(body, "NATO", "said", "the bridge would hold")))
+        .containsExactly("NATO | said | the bridge would hold");
+  }
+
+  @Test
   void anArticleAloneIsNoSource() {
     String bare = "The first mayor was in town to praise the council of thieves.";
     assertThat(finish(bare, draft(bare, "The", "praise", "the council of thieves")))
