@@ -17,6 +17,7 @@ import org.dixit.output.Night;
 import org.dixit.output.NightChecks;
 import org.dixit.output.NightSummary;
 import org.dixit.output.PublishNight;
+import org.dixit.quotation.DropRepeatedSightings;
 import org.dixit.quotation.ReviseQuotations;
 import org.dixit.tables.QuotationRow;
 
@@ -34,6 +35,7 @@ final class SummarizePipeline {
             .apply("Open", FileIO.readMatches())
             .apply("ReadQuotations", AvroIO.readFiles(QuotationRow.class))
             .setCoder(AvroCoder.specific(QuotationRow.class))
+            .apply("DropRepeatedSightings", DropRepeatedSightings.overNights())
             .apply(
                 "ReviseQuotations",
                 ReviseQuotations.with(

@@ -31,10 +31,6 @@ record SummarizeRun(
     SummarizeOptions options = CommandLine.parse(SummarizeOptions.class, arguments);
     Runners.prepare(options);
     String input = folder(options.getInput());
-    if (input.equals(folder(options.getOutput()))) {
-      throw new UsageException(
-          "--output must be another folder than --input: nights would be lost");
-    }
     EngineSettings engine =
         UsageException.ifWrong(() -> EngineSettings.of(options.getThemes(), options.getSpeakers()));
     PublishedTables published =
@@ -46,6 +42,11 @@ record SummarizeRun(
           ExitCode.NO_INPUT, "no quotations of the period are in --input=" + options.getInput());
     }
     LocalDate last = nights.get(nights.size() - 1);
+    if (PublishedTables.in(folder(options.getOutput()), last, last).have(Table.QUOTATIONS)) {
+      throw new UsageException(
+          "--output has the night of %s itself, which would be lost: choose another folder"
+              .formatted(last));
+    }
     List<String> files =
         published.files(Table.QUOTATIONS).stream()
             .map(file -> file.resourceId().toString())

@@ -106,6 +106,17 @@ class SummarizeTest {
   }
 
   @Test
+  void anArticleThatTwoNightsBroughtCountsOnce() throws IOException {
+    write(
+        "2026-11-23",
+        said("2", "b", "The harbour wall stands another hundred winters").build(),
+        said("4", "d", PLEDGE).build());
+    assertThat(summarize()).isEqualTo(ExitCode.OK);
+    assertThat(rows(Table.SPEAKERS).get(0).getQuotationCount()).isEqualTo(4);
+    assertThat(rows(Table.QUOTATION_CLUSTERS).get(0).getSightingCount()).isEqualTo(3);
+  }
+
+  @Test
   void aPeriodLeavesOtherNightsOut() throws IOException {
     assertThat(summarize("--to=2026-11-21")).isEqualTo(ExitCode.OK);
     assertThat(rows(Table.SPEAKERS).get(0).getQuotationCount()).isEqualTo(1);
@@ -133,9 +144,13 @@ class SummarizeTest {
   }
 
   @Test
-  void theFolderOfTheNightsIsNotWrittenTo() {
-    assertThat(summarize("--output=" + folder.resolve("tables/"))).isEqualTo(ExitCode.USAGE);
-    assertThat(printed.toString(UTF_8)).contains("another folder");
+  void theFolderOfTheNightsIsNotWrittenToHoweverItIsSpelt() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("tables"));
+    for (String output : List.of(folder + "/tables/", folder + "/./tables", link.toString())) {
+      printed.reset();
+      assertThat(summarize("--output=" + output)).isEqualTo(ExitCode.USAGE);
+      assertThat(printed.toString(UTF_8)).contains("another folder");
+    }
   }
 
   @Test

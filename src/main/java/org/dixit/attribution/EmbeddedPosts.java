@@ -19,8 +19,7 @@ final class EmbeddedPosts implements Refinement {
               + "([^\\s(](?:(?!\\s-|[\u2012-\u2015\u2212])[^()\\n]){0,50}?)\\s*\\(@\\w{1,30}\\)"
               + "\\s+\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}, \\d{4}");
 
-  private static final Pattern LINKS =
-      Pattern.compile("(?:\\s*(?:https?://|pic\\.twitter\\.com/)\\S*)+$");
+  private static final Pattern LINK = Pattern.compile("https?://|pic\\.twitter\\.com/");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
   @Override
@@ -55,9 +54,23 @@ final class EmbeddedPosts implements Refinement {
 
   private static Span withoutLinks(String text, Span post) {
     String words = post.in(text);
-    Matcher links = LINKS.matcher(words.stripTrailing());
-    int end = links.find() ? links.start() : words.stripTrailing().length();
     int begin = words.length() - words.stripLeading().length();
-    return new Span(post.begin() + Math.min(begin, end), post.begin() + end);
+    String rest = words.stripTrailing();
+    int link = lastLink(rest);
+    while (link >= 0) {
+      rest = rest.substring(0, link).stripTrailing();
+      link = lastLink(rest);
+    }
+    return new Span(post.begin() + Math.min(begin, rest.length()), post.begin() + rest.length());
+  }
+
+  /** Where the link begins that the text ends with; -1 if it ends with a word. */
+  private static int lastLink(String text) {
+    int word = text.length();
+    while (word > 0 && !Character.isWhitespace(text.charAt(word - 1))) {
+      word--;
+    }
+    Matcher link = LINK.matcher(text).region(word, text.length());
+    return link.find() ? link.start() : -1;
   }
 }

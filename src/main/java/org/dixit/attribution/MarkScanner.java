@@ -168,26 +168,37 @@ final class MarkScanner {
   }
 
   private boolean spaceBefore(Span at) {
-    if (at.begin() == paragraph.begin()) {
-      return true;
+    int begin = at.begin();
+    while (begin > paragraph.begin()) {
+      char before = text.charAt(begin - 1);
+      if (Letters.isSpace(before) || "([{<\u2014\u2013-/\u00a1\u00bf".indexOf(before) >= 0) {
+        return true;
+      }
+      if (!isMark(before)) {
+        return false;
+      }
+      begin--;
     }
-    char before = text.charAt(at.begin() - 1);
-    return Letters.isSpace(before)
-        || "([{<\u2014\u2013-/\u00a1\u00bf".indexOf(before) >= 0
-        || (isMark(before) && spaceBefore(new Span(at.begin() - 1, at.begin())));
+    return true;
   }
 
   private boolean wordAfter(Span at) {
-    if (at.end() == paragraph.end()) {
-      return false;
+    Span mark = at;
+    while (mark.end() < paragraph.end()) {
+      char after = text.charAt(mark.end());
+      if (after == '.' && text.startsWith("...", mark.end())) {
+        return spaceBefore(mark);
+      }
+      if (Letters.isSpace(after)
+          || PUNCTUATION.indexOf(after) >= 0
+          || "\u2014\u2013-=/".indexOf(after) >= 0) {
+        return false;
+      }
+      if (!isMark(after)) {
+        return true;
+      }
+      mark = new Span(mark.end(), mark.end() + 1);
     }
-    char after = text.charAt(at.end());
-    if (after == '.' && text.startsWith("...", at.end())) {
-      return spaceBefore(at);
-    }
-    return !Letters.isSpace(after)
-        && PUNCTUATION.indexOf(after) < 0
-        && "\u2014\u2013-=/".indexOf(after) < 0
-        && !(isMark(after) && !wordAfter(new Span(at.end(), at.end() + 1)));
+    return false;
   }
 }

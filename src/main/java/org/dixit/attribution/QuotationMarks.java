@@ -53,11 +53,6 @@ final class QuotationMarks {
     return quotations.stream().filter(quoted -> quoted.depth() == 0).toList();
   }
 
-  /** All quotations, those inside of others too, in text order. */
-  List<Quoted> all() {
-    return quotations;
-  }
-
   /** Whether all, some or none of the words of {@code content} stand between quotation marks. */
   QuotationType typeOf(Iterable<Span> content) {
     boolean some = false;

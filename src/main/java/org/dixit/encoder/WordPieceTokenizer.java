@@ -9,7 +9,8 @@ import java.util.Map;
  * Splits text into BERT's uncased word pieces and keeps each one's place in the text: clean text,
  * spaces around CJK ideographs, accents stripped, lower case, white space and punctuation split,
  * then the longest piece first (Devlin et al. 2019). Pieces and offsets equal those of Hugging
- * Face's tokenizers with the model's {@code tokenizer.json}. Immutable and thread-safe.
+ * Face's tokenizers with the model's {@code tokenizer.json}, but for characters newer than the JDK
+ * and typewriter marks, which are read as quotation marks. Immutable and thread-safe.
  */
 public final class WordPieceTokenizer {
   private static final int LONGEST_WORD = 100;

@@ -3,6 +3,7 @@ package org.dixit.output;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +47,9 @@ record PublishedNight(Partition partition, String runId, Map<String, List<String
     } catch (FileNotFoundException | NoSuchFileException e) {
       return null;
     } catch (JsonProcessingException e) {
+      manifest = MissingNode.getInstance();
+    }
+    if (!manifest.isObject()) {
       if (!TableFiles.matching(partition.publishing()).isEmpty()) {
         return null;
       }

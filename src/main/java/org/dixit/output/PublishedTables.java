@@ -48,6 +48,11 @@ public final class PublishedTables {
     return new PublishedTables(nights.stream().filter(night -> night.has(table)).toList());
   }
 
+  /** Whether there are such nights, and the run of each wrote {@code table}. */
+  public boolean have(Table<?> table) {
+    return !nights.isEmpty() && nights.stream().allMatch(night -> night.has(table));
+  }
+
   /** The nights' dates, the earliest first. */
   public List<LocalDate> nights() {
     return nights.stream().map(PublishedNight::date).toList();

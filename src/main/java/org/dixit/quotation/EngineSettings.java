@@ -15,6 +15,7 @@ import org.dixit.speaker.SpeakerAliases;
 import org.dixit.speaker.SpeakerIdentity;
 import org.dixit.text.ContentId;
 import org.dixit.text.OpenNlpTextAnnotator;
+import org.dixit.text.TextAnnotator;
 import org.dixit.theme.QuotationExplainer;
 import org.dixit.theme.Taxonomy;
 import org.dixit.theme.TaxonomyThemeTagger;
@@ -35,6 +36,11 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
   private static final Map<EngineSettings, QuotationEngine> BUILT = new ConcurrentHashMap<>();
   private static final Map<Map<String, String>, ThemeTagger> TAGGERS = new ConcurrentHashMap<>();
   private static final Map<String, SpeakerAliases> ALIASES = new ConcurrentHashMap<>();
+
+  /** Loaded when first asked for. */
+  private static final class Annotator {
+    static final TextAnnotator ENGLISH = OpenNlpTextAnnotator.english();
+  }
 
   public EngineSettings {
     themeFiles = Map.copyOf(themeFiles);
@@ -90,6 +96,11 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
     return TAGGERS.computeIfAbsent(themeFiles, files -> TaxonomyThemeTagger.of(taxonomy()));
   }
 
+  /** The reader of words and sentences of this JVM, shared. */
+  TextAnnotator annotator() {
+    return Annotator.ENGLISH;
+  }
+
   /** Theme ids in the order of the taxonomy. */
   public List<String> themeIds() {
     return taxonomy().themes().stream().map(Theme::id).toList();
@@ -97,7 +108,7 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
 
   /** The same for equal settings, another for others. */
   public String fingerprint() {
-    return ContentId.of(new TreeMap<>(themeFiles), speakersFile);
+    return ContentId.of(themesByName(), speakersFile);
   }
 
   /** What the results depend on, beside the version: hashes of the models, themes and speakers. */
@@ -105,7 +116,7 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
     return Map.of(
         "attribution_model", EncoderAttributionExtractor.modelHash(),
         "theme_models", TaxonomyThemeTagger.modelHash(),
-        "themes", themeFiles.isEmpty() ? "built in" : ContentId.of(new TreeMap<>(themeFiles)),
+        "themes", themeFiles.isEmpty() ? "built in" : ContentId.of(themesByName()),
         "speakers", ContentId.of(speakersFile));
   }
 
@@ -117,6 +128,13 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
   /** Gives speakers their ids. */
   public SpeakerIdentity identities() {
     return new SpeakerIdentity(aliases());
+  }
+
+  /** Without their folder: what the files say counts, not where they lie. */
+  private Map<String, String> themesByName() {
+    Map<String, String> byName = new TreeMap<>();
+    themeFiles.forEach((file, text) -> byName.put(file.substring(file.lastIndexOf('/') + 1), text));
+    return byName;
   }
 
   private static String builtInSpeakers() throws IOException {

@@ -56,7 +56,7 @@ public final class ExtractQuotations extends PTransform<PCollection<ArticleRow>,
     return extracted;
   }
 
-  private static final class Extract extends DoFn<ArticleRow, ArticleRow> {
+  static final class Extract extends DoFn<ArticleRow, ArticleRow> {
     private static final long serialVersionUID = 1L;
 
     private final EngineSettings settings;
@@ -67,6 +67,12 @@ public final class ExtractQuotations extends PTransform<PCollection<ArticleRow>,
       this.settings = settings;
       this.quotationRows = new QuotationRows(settings, stamp);
       this.rejectRows = new RejectRows(stamp);
+    }
+
+    /** Ends the run where there is no engine: that is no fault of the articles. */
+    @Setup
+    public void loadEngine() {
+      settings.engine();
     }
 
     @ProcessElement

@@ -16,7 +16,6 @@ import org.dixit.speaker.SpeakerIdentity;
 import org.dixit.speaker.SpeakerKind;
 import org.dixit.tables.ContentSpan;
 import org.dixit.tables.QuotationRow;
-import org.dixit.text.OpenNlpTextAnnotator;
 import org.dixit.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -86,9 +85,7 @@ public final class ReviseQuotations
             row.getConfidence());
     return QuotationRows.tagged(
             QuotationRow.newBuilder(row),
-            settings
-                .tagger()
-                .tag(OpenNlpTextAnnotator.english().annotate(text.toString()), attribution))
+            settings.tagger().tag(settings.annotator().annotate(text.toString()), attribution))
         .build();
   }
 

@@ -1,4 +1,7 @@
-/** The engine as a whole: an article in, its quotations out. Plain Java, no Beam. */
+/**
+ * The engine as a whole, plain Java: an article in, its quotations out; and the transforms that run
+ * it in a pipeline.
+ */
 @NullMarked
 package org.dixit.quotation;
 

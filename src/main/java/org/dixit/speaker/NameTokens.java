@@ -22,8 +22,8 @@ public record NameTokens(List<Span> spans, String[] words) {
           """
           ['\u2019]s(?![\\p{L}\\p{N}])
           |(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Capt|Sgt|Maj|Adm|Cmdr|Rev|Hon|Pres|Supt|St)\\.
-          |\\p{Lu}\\.(?:-?\\p{Lu}\\.)*(?:\\p{Lu}(?![\\p{L}\\p{N}]))?(?!\\p{Ll})
-          |[\\p{L}\\p{M}\\p{N}]+(?:['\u2019\u02bc](?!s(?![\\p{L}\\p{N}]))[\\p{L}\\p{M}]+)*
+          |\\p{Lu}\\.(?:-?\\p{Lu}\\.){0,50}(?:\\p{Lu}(?![\\p{L}\\p{N}]))?(?!\\p{Ll})
+          |[\\p{L}\\p{M}\\p{N}]+(?:['\u2019\u02bc](?!s(?![\\p{L}\\p{N}]))[\\p{L}\\p{M}]+)*+
           |\\S
           """
               .replaceAll("\\s+", ""));

@@ -18,7 +18,6 @@ final class PronounFeatures {
           "last mention is subject",
           "subject in same sentence",
           "subject in previous sentence",
-          "first person of previous sentence",
           "last speaker",
           "last speaker in same paragraph",
           "last speaker and pronoun speaks",
@@ -74,20 +73,20 @@ final class PronounFeatures {
         subject = mention;
       }
     }
-    f[24] = flag(inContent);
-    f[14] = flag(candidate.gender() == context.gender());
-    f[15] = flag(candidate.nameWords().size() > 1);
-    f[26] = flag(!candidate.mentions().isEmpty() && candidate.mentions().get(0).paragraph() <= 1);
+    f[23] = flag(inContent);
+    f[13] = flag(candidate.gender() == context.gender());
+    f[14] = flag(candidate.nameWords().size() > 1);
+    f[25] = flag(!candidate.mentions().isEmpty() && candidate.mentions().get(0).paragraph() <= 1);
     boolean speaker = candidate == context.lastSpeaker();
-    f[11] = flag(speaker);
-    f[12] = flag(speaker && context.lastSpeakerParagraph() == context.paragraph());
-    f[13] = flag(speaker && context.speaks());
-    f[16] = Math.log(1 + count);
-    f[17] = flag(count == most);
-    f[18] = flag(rank == 0);
-    f[19] = flag(rank == 1);
+    f[10] = flag(speaker);
+    f[11] = flag(speaker && context.lastSpeakerParagraph() == context.paragraph());
+    f[12] = flag(speaker && context.speaks());
+    f[15] = Math.log(1 + count);
+    f[16] = flag(count == most);
+    f[17] = flag(rank == 0);
+    f[18] = flag(rank == 1);
     if (last == null) {
-      f[25] = 1;
+      f[24] = 1;
       return f;
     }
     int distance = context.sentence() - last.sentence();
@@ -100,12 +99,12 @@ final class PronounFeatures {
       int back = context.sentence() - subject.sentence();
       f[8] = flag(back == 0);
       f[9] = flag(back == 1);
-      f[27] = flag(back == 0 && !context.speaks());
+      f[26] = flag(back == 0 && !context.speaks());
     }
-    f[20] = flag(last.pronoun());
-    f[21] = flag(last.possessive());
-    f[22] = flag(last.quoted());
-    f[23] = flag(last.quoted() && distance <= 1);
+    f[19] = flag(last.pronoun());
+    f[20] = flag(last.possessive());
+    f[21] = flag(last.quoted());
+    f[22] = flag(last.quoted() && distance <= 1);
     return f;
   }
 

@@ -27,6 +27,9 @@ final class PronounModel implements PronounChooser {
         WordList.lines("pronoun-weights.tsv").stream()
             .map(line -> line.split("\t"))
             .collect(Collectors.toMap(c -> c[0], c -> Double.parseDouble(c[1])));
+    if (!PronounFeatures.NAMES.containsAll(byName.keySet())) {
+      throw new IllegalStateException("pronoun-weights.tsv weighs features that do not exist");
+    }
     double[] weights = new double[PronounFeatures.NAMES.size()];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = byName.getOrDefault(PronounFeatures.NAMES.get(i), 0.0);

@@ -79,13 +79,14 @@ final class SpeakerAliasesReader {
       return null;
     }
     SpeakerKind kind = kind(fields.get("type"));
-    claim(fields.get("name"), kind, name);
+    int line = item.getStartMark().getLine() + 1;
+    claim(fields.get("name"), line, kind, name);
     List<String> aliases = new ArrayList<>();
     for (Node alias : list(fields.get("aliases"))) {
       String spelling = text(alias);
       if (!spelling.isBlank()) {
         aliases.add(spelling);
-        claim(alias, kind, spelling);
+        claim(alias, line, kind, spelling);
       }
     }
     String role = text(fields.get("role"));
@@ -114,11 +115,10 @@ final class SpeakerAliasesReader {
     };
   }
 
-  /** One name cannot mean two speakers. */
-  private void claim(@Nullable Node at, SpeakerKind kind, String name) {
-    int line = at == null ? 0 : at.getStartMark().getLine() + 1;
-    Integer before = lineOfName.putIfAbsent(SpeakerNames.whole(kind, name), line);
-    if (before != null) {
+  /** One name cannot mean two speakers; a spelling of a speaker's own name is no harm. */
+  private void claim(@Nullable Node at, int speaker, SpeakerKind kind, String name) {
+    Integer before = lineOfName.putIfAbsent(SpeakerNames.whole(kind, name), speaker);
+    if (before != null && before != speaker) {
       problem(at, "\"" + name + "\" is already a name of the speaker on line " + before);
     }
   }

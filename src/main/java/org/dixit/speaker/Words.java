@@ -16,7 +16,7 @@ import org.dixit.text.Span;
 final class Words {
   private static final Pattern WORD =
       Pattern.compile(
-          "(?:\\p{L}\\.){2,}(?:\\p{L}\\b)?|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[-'\u2019&\u2010\u2011][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*");
+          "(?:\\p{L}\\.){2,}(?:\\p{L}\\b)?|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[-'\u2019&\u2010\u2011][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*+");
   private static final Pattern POSSESSIVE = Pattern.compile("['\u2019](?:s|S)$");
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -41,9 +41,6 @@ final class Words {
         owns = true;
         wordEnd++;
       }
-      if (bare == matcher.start()) {
-        continue;
-      }
       String gap = characters.substring(Math.min(end, matcher.start()), matcher.start());
       int sentence = text.sentenceAt(matcher.start());
       words.add(
@@ -57,9 +54,6 @@ final class Words {
               gap));
       end = wordEnd;
       lastSentence = sentence;
-      if (matcher.hitEnd() && wordEnd >= characters.length()) {
-        break;
-      }
     }
   }
 
@@ -77,10 +71,6 @@ final class Words {
         && text.charAt(end - 1) == 's'
         && (text.charAt(end) == '\'' || text.charAt(end) == '\u2019')
         && text.charAt(end + 1) == ' ';
-  }
-
-  List<Word> all() {
-    return words;
   }
 
   Word get(int index) {

@@ -71,20 +71,6 @@ public final class EnglishLemmas {
     return known != null ? known : withoutS(word);
   }
 
-  /**
-   * The dictionary form of a word whose part of speech is known.
-   *
-   * @param tag the word's Universal Dependencies tag; words that are neither verb nor noun stay as
-   *     they are, in lower case
-   */
-  public String lemma(String form, String tag) {
-    return switch (tag) {
-      case "VERB", "AUX" -> verb(form);
-      case "NOUN" -> noun(form);
-      default -> form.toLowerCase(Locale.ROOT);
-    };
-  }
-
   private static String fromStem(String stem, String word) {
     if (!hasVowel(stem)) {
       return word;

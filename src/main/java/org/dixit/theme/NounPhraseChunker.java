@@ -79,7 +79,7 @@ final class NounPhraseChunker {
     return DASHES.contains(word);
   }
 
-  /** Where the first dash in a word is, from a place on; -1 if there is none. */
+  /** Where a dash in a word is, from a place on; -1 if there is none. */
   private static int dash(String word, int from) {
     return DASHES.stream().mapToInt(dash -> word.indexOf(dash, from)).max().orElse(-1);
   }

@@ -89,7 +89,7 @@ public final class QuotationExplainer {
 
   private static void line(StringBuilder lines, String name, @Nullable String value) {
     if (value != null) {
-      lines.append(String.format(Locale.ROOT, "%-8s %s%n", name, value.replace('\n', ' ')));
+      lines.append(String.format(Locale.ROOT, "%-8s %s\n", name, value.replace('\n', ' ')));
     }
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -117,11 +116,6 @@ public final class Taxonomy {
   /** The themes, in the order of their files. */
   public List<Theme> themes() {
     return themes;
-  }
-
-  /** The theme with this id, if there is one. */
-  public Optional<Theme> theme(String id) {
-    return themes.stream().filter(theme -> theme.id().equals(id)).findFirst();
   }
 
   /** The word classes that patterns refer to, by name. */

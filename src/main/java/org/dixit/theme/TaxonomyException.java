@@ -28,7 +28,7 @@ public final class TaxonomyException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** Every mistake found, in file order. */
+  /** Every mistake found: those of word classes first, then file by file. */
   public List<Problem> problems() {
     return problems;
   }

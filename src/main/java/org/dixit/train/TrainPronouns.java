@@ -58,6 +58,9 @@ public final class TrainPronouns {
     for (String line : lines) {
       List<String> columns = List.of(line.split("\t", -1));
       int feature = names.indexOf(columns.get(0));
+      if (feature < 0 && !line.startsWith("#")) {
+        throw new IllegalArgumentException("no such feature: " + columns.get(0));
+      }
       if (feature >= 0) {
         prior[feature] = Double.parseDouble(columns.get(1));
       }

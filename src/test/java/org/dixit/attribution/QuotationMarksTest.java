@@ -55,6 +55,15 @@ class QuotationMarksTest {
   }
 
   @Test
+  void longRunsOfMarksSpoilTheirParagraphOnly() {
+    for (String mark : List.of("\u00ab", "\u2018", "\"", "'")) {
+      String text = "No" + mark.repeat(20_000) + "no.\n\n\u201cThe dam holds,\u201d she said.";
+      List<Quoted> quoted = QuotationMarks.of(ANNOTATOR.annotate(text)).outermost();
+      assertThat(quoted.get(quoted.size() - 1).inner().in(text)).isEqualTo("The dam holds,");
+    }
+  }
+
+  @Test
   void tellsTypesByTheWordsBetweenMarks() {
     String text = "“The dam holds,” she said, calling it “strong” and old.";
     QuotationMarks marks = QuotationMarks.of(ANNOTATOR.annotate(text));

@@ -126,6 +126,19 @@ final class ContainersTest {
   }
 
   @Test
+  void namesThatAnArchiveHoldsTwiceHaveAddressesOfTheirOwn() throws IOException {
+    ByteArrayOutputStream tar = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream out = new TarArchiveOutputStream(tar)) {
+      for (String name : List.of("a", "a", "a#copy=2", "a")) {
+        out.putArchiveEntry(new TarArchiveEntry(name));
+        out.closeArchiveEntry();
+      }
+    }
+    Ingested result = Ingested.from("t.tar", tar.toByteArray());
+    assertThat(result.rejects.stream().map(Reject::sourceUri).distinct().toList()).hasSize(4);
+  }
+
+  @Test
   void archivesWithAnythingInThem() throws IOException {
     Map<String, byte[]> entries = new TreeMap<>();
     entries.put("../../etc/a.txt", TEXT);

@@ -91,13 +91,15 @@ class PublishNightTest {
 
   @Test
   void aManifestThatWasBeingWrittenWhenARunWasKilledIsNone() throws Exception {
-    stageNight(1, article("a").build());
-    StagedNight.publish(night);
-    Files.writeString(Path.of(night.manifestFolder(), "manifest.json"), "{\"tab");
-    Files.writeString(Path.of(night.manifestFolder(), "_PUBLISHING"), "");
-    assertThat(publishedArticles()).isEmpty();
-    PublishNight.clearCrashed(night);
-    assertThat(TableFiles.in(night.published(Table.ARTICLES))).isEmpty();
+    for (String begun : List.of("{\"tab", "")) {
+      stageNight(1, article("a").build());
+      StagedNight.publish(night);
+      Files.writeString(Path.of(night.manifestFolder(), "manifest.json"), begun);
+      Files.writeString(Path.of(night.manifestFolder(), "_PUBLISHING"), "");
+      assertThat(publishedArticles()).isEmpty();
+      PublishNight.clearCrashed(night);
+      assertThat(TableFiles.in(night.published(Table.ARTICLES))).isEmpty();
+    }
   }
 
   @Test

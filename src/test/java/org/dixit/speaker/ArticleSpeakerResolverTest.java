@@ -3,7 +3,6 @@ package org.dixit.speaker;
 import static com.google.common.truth.Truth.assertThat;
 
 import java.util.List;
-import org.dixit.text.OpenNlpTextAnnotator;
 import org.junit.jupiter.api.Test;
 
 /** Pronouns, quotations without a source, texts that are no stories. */
@@ -97,9 +96,9 @@ class ArticleSpeakerResolverTest {
 
   @Test
   void oddTextsGiveNoError() {
-    for (String odd : List.of("", "\n\n", "II Jr.", "\"", "''", "\u00a0\u2019s", "A. B. C.")) {
-      var text = OpenNlpTextAnnotator.english().annotate(odd);
-      assertThat(ArticleSpeakerResolver.english().resolve(text, odd, List.of())).isEmpty();
+    List<String> odds =
+        List.of("", "\n\n", "II Jr.", "\"", "''", "\u00a0\u2019s", "A. B. C.", "1-".repeat(9_000));
+    for (String odd : odds) {
       Story story = Story.of("[S:" + odd.replace("\n", " ") + " Jr.] said [Q:no].");
       assertThat(story.speakers()).hasSize(1);
     }

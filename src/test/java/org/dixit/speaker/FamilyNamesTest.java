@@ -87,7 +87,8 @@ class FamilyNamesTest {
                 """)
             .speakers();
     assertThat(speakers.stream().map(ResolvedSpeaker::name))
-        .containsExactly("Ruiz", "Ruiz", "Ana Ruiz");
+        .containsExactly("Ruiz", "Ruiz", "Ana Ruiz")
+        .inOrder();
   }
 
   @Test

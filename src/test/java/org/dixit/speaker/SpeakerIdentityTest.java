@@ -153,6 +153,15 @@ class SpeakerIdentityTest {
   }
 
   @Test
+  void aliasesMaySpellTheSpeakersOwnName() {
+    SpeakerAliases aliases =
+        SpeakerAliases.read(
+            "speakers.yaml",
+            "speakers:\n  - name: Volodymyr Zelensky\n    aliases: [Volodymyr Zelenskyy]\n");
+    assertThat(aliases.find(SpeakerKind.PERSON, "Volodymyr Zelenskiy")).isNotNull();
+  }
+
+  @Test
   void brokenYamlIsToldWithItsLine() {
     SpeakerAliasesException e =
         assertThrows(

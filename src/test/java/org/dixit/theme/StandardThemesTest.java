@@ -117,7 +117,7 @@ class StandardThemesTest {
   void givesReadableEvidence() {
     ThemeScore first = tag("She accused the ministry of fraud.").themes().get(0);
     assertThat(first.evidence()).contains("cue: accused");
-    assertThat(first.score()).isAtMost(1.0);
+    assertThat(first.score()).isGreaterThan(0.5);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -29,6 +30,18 @@ class PostgresTest extends WarehouseTest {
     WrittenTables none = new WrittenTables(empty, "1999-12-31");
     AssertionError refused = assertThrows(AssertionError.class, () -> engine().load(none));
     assertThat(refused).hasMessageThat().contains("there is no published night of 1999-12-31");
+  }
+
+  @Test
+  void tablesThatARunDidNotWriteStayAsTheyAre() throws IOException {
+    WrittenTables night = corrected();
+    Files.writeString(
+        night.folder().resolve("runs/batch_dt=" + night.night()).resolve("manifest.json"),
+        "{\"tables\": {\"speakers\": {\"files\": [\"part-00000.avro\"]}}}");
+    engine().load(night);
+    String count = "SELECT count(*) FROM %s.quotations WHERE batch_date = '%s'";
+    assertThat(engine().query(count.formatted(Engine.SCHEMA, night.night())))
+        .containsExactly(List.of(String.valueOf(night.rows("quotations").size())));
   }
 
   private static final class Postgres extends Engine {

@@ -33,6 +33,11 @@ abstract class WarehouseTest {
     return engine;
   }
 
+  /** A night that was loaded twice, as it was the second time. */
+  final WrittenTables corrected() {
+    return nights.get(1);
+  }
+
   /** Starts the engine; a failed assumption skips the tests. */
   abstract Engine start() throws IOException;
 
