@@ -127,12 +127,18 @@ class Encoder(nn.Module):
                 put(getattr(block, ours).bias, f"encoder.layer.{i}.{theirs}.bias")
 
     def forward(self, ids, mask, kind):
+        return self.layers(ids, mask, kind)[-1]
+
+    def layers(self, ids, mask, kind):
+        """What comes out of each block."""
         x = self.word(ids) + self.position.weight[:ids.shape[1]] + self.kind
         x = norm(self.norm, x.to(kind))
         bias = ((1 - mask.to(kind)) * MASKED)[:, None, None, :]
+        seen = []
         for block in self.blocks:
             x = block(x, bias)
-        return x
+            seen.append(x)
+        return seen
 
 
 class Tagger(nn.Module):
@@ -150,10 +156,15 @@ class Tagger(nn.Module):
         nn.init.zeros_(self.tags.bias)
 
     def forward(self, ids, mask, kind=torch.float32):
-        x = self.dropout(self.encoder(ids, mask, kind))
+        return self.with_layers(ids, mask, kind)[0]
+
+    def with_layers(self, ids, mask, kind=torch.float32):
+        """What forward gives, and what comes out of each block of the encoder."""
+        layers = self.encoder.layers(ids, mask, kind)
+        x = self.dropout(layers[-1])
         d = self.pointer_width
         asks, answers = linear(self.asks, x), linear(self.answers, x)
         bias = ((1 - mask.to(torch.float32)) * MASKED)[:, None, :]
         source = (asks[..., :d] @ answers[..., :d].transpose(1, 2)).float() * d ** -0.5 + bias
         cue = (asks[..., d:] @ answers[..., d:].transpose(1, 2)).float() * d ** -0.5 + bias
-        return linear(self.tags, x).float(), source, cue
+        return (linear(self.tags, x).float(), source, cue), layers

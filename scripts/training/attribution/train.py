@@ -42,6 +42,8 @@ def options():
     p.add_argument("--teacher", help="checkpoint (model.pt) to learn from besides the labels")
     p.add_argument("--teacher-weights", help="the teacher's ONNX encoder, if not --weights")
     p.add_argument("--teacher-share", type=float, default=0.5, help="its share of the loss on labelled text")
+    p.add_argument("--hidden-weight", type=float, default=0.0, help="weight of the difference between what comes out of each layer "
+                   "and out of the teacher's layer that it began as (with --keep-layers)")
     p.add_argument("--unlabelled", nargs="*", default=[], help="jsonl.gz with a text field, for the teacher to label")
     p.add_argument("--articles", type=int, default=0, help="unlabelled articles per epoch")
     p.add_argument("--device", default="cpu")
@@ -111,6 +113,15 @@ def teacher_loss(outputs, taught, words, a):
     return parts
 
 
+def hidden_loss(layers, taught, words):
+    """How far each layer is from the teacher's, as a share of the teacher's squares."""
+    parts = []
+    for layer, target in zip(layers, taught):
+        layer, target = layer[words].float(), target[words].float()
+        parts.append(((layer - target) ** 2).mean() / (target ** 2).mean())
+    return sum(parts) / len(parts)
+
+
 def unlabelled(files, count, tokenizer, rng):
     """Documents without labels, drawn over all the files."""
     texts = []
@@ -178,8 +189,8 @@ def main():
     json.dump(vars(a), open(os.path.join(a.out, "options.json"), "w"), indent=1)
     print(f"{len(documents)} documents, {per_epoch} batches per epoch, from epoch {begin}", flush=True)
 
-    forward = torch.compile(net, dynamic=True) if a.compile else net
-    started, shown = time.time(), [0.0] * 3
+    forward = torch.compile(net.with_layers, dynamic=True) if a.compile else net.with_layers
+    started, shown = time.time(), [0.0] * (4 if a.hidden_weight else 3)
 
     def progress():  # of the whole run, from 0 to 1
         return max(step / total, (time.time() - started) / (60 * a.minutes) if a.minutes else 0.0)
@@ -192,15 +203,19 @@ def main():
             masked, ids, *targets = (padded([e[k] for e in batch], PAD if k < 2 else IGNORE).to(a.device)
                                      for k in range(5))
             mask = (ids != PAD).long()
-            outputs = forward(masked, mask, kind)
+            outputs, layers = forward(masked, mask, kind)
             losses = gold_loss(outputs, targets, a)
             if teacher is not None:
                 with torch.inference_mode():
-                    taught = [t.clone() for t in teacher(ids, mask, kind)]
+                    taught, seen = teacher.with_layers(ids, mask, kind)
+                    taught = [t.clone() for t in taught]
+                    seen = [seen[k].clone() for k in keep or range(len(seen))]
                 words = mask.bool() & (ids > MASK)
                 share = a.teacher_share if (targets[0] != IGNORE).any() else 1.0
                 soft = teacher_loss(outputs, taught, words, a)
                 losses = [(1 - share) * g + share * s for g, s in zip(losses, soft)]
+                if a.hidden_weight:
+                    losses.append(a.hidden_weight * hidden_loss(layers, seen, words))
             optimiser.zero_grad(set_to_none=True)
             sum(losses).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -216,7 +231,7 @@ def main():
             shown = [0.98 * s + 0.02 * float(x.detach()) for s, x in zip(shown, losses)]
             if step % 50 == 0 or step in (5, 20):
                 parts = " ".join(f"{s / (1 - 0.98 ** (step - begin * per_epoch)):.3f}" for s in shown)
-                print(f"epoch {epoch} step {step}/{total} loss tags, source, cue {parts} "
+                print(f"epoch {epoch} step {step}/{total} loss tags, source, cue{', layers' if a.hidden_weight else ''} {parts} "
                       f"{time.time() - started:.0f} s, {time.process_time():.0f} CPU s", flush=True)
             if step % a.save_every == 0:
                 save(average, model_file)
