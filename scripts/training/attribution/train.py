@@ -209,7 +209,7 @@ def main():
                 with torch.inference_mode():
                     taught, seen = teacher.with_layers(ids, mask, kind)
                     taught = [t.clone() for t in taught]
-                    seen = [seen[k].clone() for k in keep or range(len(seen))]
+                    seen = [seen[k].clone() for k in keep or range(len(seen))] if a.hidden_weight else []
                 words = mask.bool() & (ids > MASK)
                 share = a.teacher_share if (targets[0] != IGNORE).any() else 1.0
                 soft = teacher_loss(outputs, taught, words, a)

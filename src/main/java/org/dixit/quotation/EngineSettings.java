@@ -86,9 +86,7 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
   /** Explains what the engine finds in a text, and why. */
   public QuotationExplainer explainer() {
     return new QuotationExplainer(
-        OpenNlpTextAnnotator.english(),
-        EncoderAttributionExtractor.english(),
-        TaxonomyThemeTagger.of(taxonomy()));
+        annotator(), EncoderAttributionExtractor.english(), TaxonomyThemeTagger.of(taxonomy()));
   }
 
   /** The tagger of this JVM for these settings; made when first asked for, then shared. */
@@ -152,7 +150,7 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
 
   private static QuotationEngine build(EngineSettings settings) {
     return new QuotationEngine(
-        OpenNlpTextAnnotator.english(),
+        settings.annotator(),
         EncoderAttributionExtractor.english(),
         ArticleSpeakerResolver.english(),
         TaxonomyThemeTagger.of(settings.taxonomy()));

@@ -56,14 +56,15 @@ public final class TrainPronouns {
     List<String> names = PronounExamples.featureNames();
     double[] prior = new double[names.size()];
     for (String line : lines) {
+      if (line.startsWith("#")) {
+        continue;
+      }
       List<String> columns = List.of(line.split("\t", -1));
       int feature = names.indexOf(columns.get(0));
-      if (feature < 0 && !line.startsWith("#")) {
+      if (feature < 0) {
         throw new IllegalArgumentException("no such feature: " + columns.get(0));
       }
-      if (feature >= 0) {
-        prior[feature] = Double.parseDouble(columns.get(1));
-      }
+      prior[feature] = Double.parseDouble(columns.get(1));
     }
     return prior;
   }
