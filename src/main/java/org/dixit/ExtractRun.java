@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.io.FileSystems;
+import org.dixit.attribution.AttributionModel;
 import org.dixit.ingest.ReadSettings;
 import org.dixit.ingest.container.ReadLimits;
 import org.dixit.ingest.isolation.IsolationLimits;
@@ -45,8 +46,11 @@ record ExtractRun(
     List<String> patterns = UsageException.ifWrong(() -> InputPatterns.of(options.getInput()));
     UsageException.ifWrong(() -> FileSystems.matchNewResource(options.getOutput(), true));
     FieldMapping fields = UsageException.ifWrong(() -> FieldMapping.parse(options.getFields()));
+    AttributionModel model =
+        UsageException.ifWrong(() -> AttributionModel.named(options.getAttribution()));
     EngineSettings engine =
-        UsageException.ifWrong(() -> EngineSettings.of(options.getThemes(), options.getSpeakers()));
+        UsageException.ifWrong(
+            () -> EngineSettings.of(options.getThemes(), options.getSpeakers()).with(model));
     ReadLimits limits =
         UsageException.ifWrong(
             () ->
@@ -104,6 +108,7 @@ record ExtractRun(
     shown.put("fields", options.getFields());
     shown.put("themes", String.valueOf(options.getThemes()));
     shown.put("speakers", String.valueOf(options.getSpeakers()));
+    shown.put("attribution", options.getAttribution());
     shown.put("max-document-megabytes", String.valueOf(options.getMaxDocumentMegabytes()));
     shown.put("max-depth", String.valueOf(options.getMaxDepth()));
     shown.put("parse-seconds", String.valueOf(options.getParseSeconds()));

@@ -1,21 +1,21 @@
 package org.dixit.attribution;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.dixit.encoder.EngineUnavailableException;
 import org.dixit.encoder.ModelFiles;
 import org.dixit.encoder.Network;
 import org.dixit.encoder.WordPieces;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The encoder network: reads a window of word pieces and answers, for each piece, how well each tag
- * fits it and where its source and its cue are. One for all threads of a JVM; {@link #read} is
- * thread-safe.
+ * fits it and where its source and its cue are. One a model for all threads of a JVM; {@link #read}
+ * is thread-safe.
  */
 final class Encoder {
-  private static final String MODEL = "attribution.int8.onnx";
-
-  private static @Nullable Encoder shared;
+  private static final Map<AttributionModel, Encoder> SHARED =
+      new EnumMap<>(AttributionModel.class);
 
   private final Network network;
 
@@ -24,17 +24,18 @@ final class Encoder {
   }
 
   /**
-   * The JVM's encoder, loaded when first asked for.
+   * The JVM's encoder of a model, loaded when first asked for.
    *
    * @throws EngineUnavailableException if ONNX Runtime has no native library for this machine, or
    *     the model is missing or damaged
    */
-  static synchronized Encoder shared() {
-    if (shared == null) {
-      ModelFiles files = ModelFiles.beside(Encoder.class);
-      shared = new Encoder(Network.load(files, MODEL, List.of("tags", "source", "cue")));
-    }
-    return shared;
+  static synchronized Encoder shared(AttributionModel model) {
+    return SHARED.computeIfAbsent(model, Encoder::load);
+  }
+
+  private static Encoder load(AttributionModel model) {
+    ModelFiles files = ModelFiles.beside(Encoder.class);
+    return new Encoder(Network.load(files, model.file(), List.of("tags", "source", "cue")));
   }
 
   /** Judges the pieces of {@code window}. */

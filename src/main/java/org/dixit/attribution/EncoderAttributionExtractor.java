@@ -3,19 +3,17 @@ package org.dixit.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import org.dixit.encoder.EngineUnavailableException;
-import org.dixit.encoder.ModelFiles;
 import org.dixit.encoder.WordPieceTokenizer;
 import org.dixit.encoder.WordPieces;
 import org.dixit.text.AnnotatedText;
-import org.dixit.text.ContentId;
 
 /**
  * Finds attributions with a small transformer encoder, fine-tuned on PolNeAR (see {@code
  * attribution-model.md}), that tags content, cue and source and points from content to its cue and
  * source. English only.
  *
- * <p>Thread-safe. All extractors of a JVM share one network, loaded when the first one is made; an
- * extractor is cheap, and not serializable: make one where it is used.
+ * <p>Thread-safe. All extractors of a JVM share one network a model, loaded when the first one is
+ * made; an extractor is cheap, and not serializable: make one where it is used.
  */
 public final class EncoderAttributionExtractor implements AttributionExtractor {
   /** So many windows are judged together; longer texts in several goes, to bound the memory. */
@@ -44,21 +42,25 @@ public final class EncoderAttributionExtractor implements AttributionExtractor {
   }
 
   /**
+   * The extractor for English news, with the accurate model.
+   *
+   * @throws EngineUnavailableException as {@link #english(AttributionModel)} does
+   */
+  public static EncoderAttributionExtractor english() {
+    return english(AttributionModel.ACCURATE);
+  }
+
+  /**
    * The extractor for English news.
    *
    * @throws EngineUnavailableException if ONNX Runtime has no native library for this machine, or a
    *     model file is missing or damaged
    */
-  public static EncoderAttributionExtractor english() {
+  public static EncoderAttributionExtractor english(AttributionModel model) {
     return new EncoderAttributionExtractor(
-        Encoder.shared(),
+        Encoder.shared(model),
         WordPieceTokenizer.english(),
         new Finishing(REFINEMENTS, CueModes.english()));
-  }
-
-  /** The same for the same model, another for others. */
-  public static String modelHash() {
-    return ContentId.of(ModelFiles.beside(EncoderAttributionExtractor.class).checksums());
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.dixit.Dixit;
 import org.dixit.ExitCode;
+import org.dixit.attribution.AttributionModel;
 
 /**
  * Measures Dixit over a folder of articles in one run: each stage, the plain loop, the pipelines.
@@ -25,9 +26,12 @@ public final class Bench {
   private final Path input;
   private final Path work;
   private final List<Path> files;
-  private final EngineParts parts = EngineParts.load();
+  private final AttributionModel model;
+  private final EngineParts parts;
 
-  private Bench(Path input, Path work) throws IOException {
+  private Bench(Path input, Path work, AttributionModel model) throws IOException {
+    this.model = model;
+    this.parts = EngineParts.load(model);
     this.input = input;
     this.work = work;
     try (Stream<Path> all = Files.list(input)) {
@@ -36,11 +40,13 @@ public final class Bench {
   }
 
   /**
-   * @param args a folder of files to measure with, and a folder for what comes out
+   * @param args a folder of files to measure with, a folder for what comes out, and the name of an
+   *     attribution model
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
-    new Bench(Path.of(args[0]), Path.of(args[1])).run(new BenchReport(System.out));
+    new Bench(Path.of(args[0]), Path.of(args[1]), AttributionModel.named(args[2]))
+        .run(new BenchReport(System.out));
   }
 
   private void run(BenchReport report) throws IOException, InterruptedException {
@@ -79,6 +85,7 @@ public final class Bench {
                 "extract",
                 "--input=" + from,
                 "--output=" + work.resolve(runner),
+                "--attribution=" + model,
                 "--runner=" + runner),
             out,
             out);

@@ -1,6 +1,7 @@
 package org.dixit.bench;
 
 import org.dixit.attribution.AttributionExtractor;
+import org.dixit.attribution.AttributionModel;
 import org.dixit.attribution.EncoderAttributionExtractor;
 import org.dixit.ingest.DocumentParser;
 import org.dixit.ingest.container.InputReader;
@@ -29,16 +30,16 @@ record EngineParts(
     ThemeTagger tagger,
     EngineSettings settings) {
 
-  static EngineParts load() {
+  static EngineParts load(AttributionModel model) {
     return new EngineParts(
         new InputReader(ReadLimits.DEFAULT),
         new TikaDocumentParser(new HtmlDocumentParser(), FieldMapping.parse("")),
         TextLanguageDetector.load(),
         OpenNlpTextAnnotator.english(),
-        EncoderAttributionExtractor.english(),
+        EncoderAttributionExtractor.english(model),
         ArticleSpeakerResolver.english(),
         TaxonomyThemeTagger.standard(),
-        EngineSettings.standard());
+        EngineSettings.standard().with(model));
   }
 
   QuotationEngine engine() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dixit.attribution.Attribution;
 import org.dixit.attribution.AttributionExtractor;
+import org.dixit.attribution.AttributionModel;
 import org.dixit.attribution.EncoderAttributionExtractor;
 import org.dixit.attribution.QuotationType;
 import org.dixit.text.CodePoints;
@@ -32,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Precision goes by the kind that was found, at several least confidences; a found attribution
  * is right if its content is a gold one's by the referee's measure.
  *
- * <p>{@code EvaluateAttribution [FOLDER [OUTPUT]]}: FOLDER is laid out as PolNeAR is (default
- * ../shared/corpora/polnear/dev); in OUTPUT, a folder, go predictions.jsonl, for the referee, and
- * errors.tsv, every error with its class.
+ * <p>{@code EvaluateAttribution MODEL [FOLDER [OUTPUT]]}: MODEL is the name of an attribution
+ * model; FOLDER is laid out as PolNeAR is (default ../shared/corpora/polnear/dev); in OUTPUT, a
+ * folder, go predictions.jsonl, for the referee, and errors.tsv, every error with its class.
  */
 public final class EvaluateAttribution {
   private static final String POLNEAR_DEV = "../shared/corpora/polnear/dev";
@@ -46,7 +47,7 @@ public final class EvaluateAttribution {
   private static final double[] CONFIDENCES = {0, 0.6, 0.7, 0.8};
 
   private final TextAnnotator annotator = OpenNlpTextAnnotator.english();
-  private final AttributionExtractor extractor = EncoderAttributionExtractor.english();
+  private final AttributionExtractor extractor;
   private final AttributionScores scores = new AttributionScores();
   private final List<String> predictions = new ArrayList<>();
   private final List<String> errors = new ArrayList<>();
@@ -57,21 +58,23 @@ public final class EvaluateAttribution {
   /** A found attribution, and whether its content is a gold one's. */
   private record Judged(QuotationType type, double confidence, boolean right) {}
 
-  private EvaluateAttribution() {}
+  private EvaluateAttribution(AttributionModel model) {
+    extractor = EncoderAttributionExtractor.english(model);
+  }
 
   public static void main(String[] args) throws IOException {
-    Path folder = Path.of(args.length > 0 ? args[0] : POLNEAR_DEV);
+    Path folder = Path.of(args.length > 1 ? args[1] : POLNEAR_DEV);
     if (!Files.isDirectory(folder.resolve("text"))) {
       System.err.println("no texts to evaluate on: " + folder.resolve("text"));
       System.exit(2);
     }
-    EvaluateAttribution evaluation = new EvaluateAttribution();
+    EvaluateAttribution evaluation = new EvaluateAttribution(AttributionModel.named(args[0]));
     List<BratDocument> documents = BratDocument.read(folder);
     documents.stream().limit(WARM).forEach(document -> evaluation.extract(document.text()));
     documents.forEach(evaluation::add);
     evaluation.print(documents.size(), System.out);
-    if (args.length > 1) {
-      Path output = Files.createDirectories(Path.of(args[1]));
+    if (args.length > 2) {
+      Path output = Files.createDirectories(Path.of(args[2]));
       Files.write(output.resolve("predictions.jsonl"), evaluation.predictions);
       Files.write(output.resolve("errors.tsv"), evaluation.errors);
     }

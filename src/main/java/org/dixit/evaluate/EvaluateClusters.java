@@ -86,7 +86,8 @@ public final class EvaluateClusters {
     String article = made ? id : row.getArticleId();
     boolean direct =
         row.getQuotationType().equals("direct") && !change.startsWith(QuotationVersions.REPORT);
-    said.put(id, new Said(original, change, Sighting.of(id, article, voice, direct, text), row));
+    Sighting sighting = Sighting.of(id, article, voice, row.getPublishedDate(), direct, text);
+    said.put(id, new Said(original, change, sighting, row));
   }
 
   private void cluster() {

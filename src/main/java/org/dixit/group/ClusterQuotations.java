@@ -103,6 +103,7 @@ public final class ClusterQuotations
         row.getAttributionId(),
         row.getArticleId(),
         Voice.of(row.getSpeakerId(), row.getSpeakerName(), row.getSpeakerKind()),
+        row.getPublishedDate(),
         row.getQuotationType().equals("direct"),
         row.getQuotationText());
   }

@@ -12,7 +12,7 @@ import org.dixit.group.utterance.Voice;
 /** Sightings on their way through a shuffle, as small as they are. */
 final class SightingCoder extends CustomCoder<Sighting> {
   private static final long serialVersionUID = 1L;
-  private static final int FIXED_BYTES = 3 * Long.BYTES + 1;
+  private static final int FIXED_BYTES = 3 * Long.BYTES + Integer.BYTES + 1;
 
   @Override
   public void encode(Sighting sighting, OutputStream out) throws IOException {
@@ -25,6 +25,7 @@ final class SightingCoder extends CustomCoder<Sighting> {
         .putLong(sighting.article())
         .putLong(sighting.voice().speaker())
         .putLong(sighting.voice().surname())
+        .putInt(sighting.day())
         .put((byte) (sighting.direct() ? 1 : 0));
     for (int word : words) {
       bytes.putInt(word);
@@ -46,10 +47,11 @@ final class SightingCoder extends CustomCoder<Sighting> {
     long speaker = bytes.getLong();
     long surname = bytes.getLong();
     Voice voice = new Voice(kind, speaker, surname);
+    int day = bytes.getInt();
     boolean direct = bytes.get() == 1;
     for (int i = 0; i < words.length; i++) {
       words[i] = bytes.getInt();
     }
-    return new Sighting(id, article, voice, direct, words);
+    return new Sighting(id, article, voice, day, direct, words);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.dixit.attribution.AttributionModel;
 import org.dixit.attribution.EncoderAttributionExtractor;
 import org.dixit.speaker.ArticleSpeakerResolver;
 import org.dixit.speaker.SpeakerAliases;
@@ -29,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param themeFiles the texts of the theme files by name; none for the built-in taxonomy
  * @param speakersFile the text of the alias file
+ * @param attribution the model that finds attributions
  */
-public record EngineSettings(Map<String, String> themeFiles, String speakersFile)
+public record EngineSettings(
+    Map<String, String> themeFiles, String speakersFile, AttributionModel attribution)
     implements Serializable {
   private static final String BUILT_IN_SPEAKERS = "/org/dixit/speaker/speakers.yaml";
   private static final Map<EngineSettings, QuotationEngine> BUILT = new ConcurrentHashMap<>();
@@ -47,7 +50,7 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
   }
 
   /**
-   * Reads and checks what the user has edited.
+   * Reads and checks what the user has edited; the model is the accurate one.
    *
    * @param themes a folder of theme files at any address that Beam's file systems know, or null for
    *     the built-in taxonomy
@@ -61,7 +64,8 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
     EngineSettings settings =
         new EngineSettings(
             themes == null ? Map.of() : UserFiles.themes(themes),
-            speakers == null ? builtInSpeakers() : UserFiles.text(speakers));
+            speakers == null ? builtInSpeakers() : UserFiles.text(speakers),
+            AttributionModel.ACCURATE);
     settings.taxonomy();
     if (speakers != null) {
       SpeakerAliases.read(speakers, settings.speakersFile());
@@ -78,6 +82,11 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
     }
   }
 
+  /** The same with another model for attributions. */
+  public EngineSettings with(AttributionModel model) {
+    return new EngineSettings(themeFiles, speakersFile, model);
+  }
+
   /** The engine of this JVM for these settings; built when first asked for, then shared. */
   public QuotationEngine engine() {
     return BUILT.computeIfAbsent(this, EngineSettings::build);
@@ -86,7 +95,9 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
   /** Explains what the engine finds in a text, and why. */
   public QuotationExplainer explainer() {
     return new QuotationExplainer(
-        annotator(), EncoderAttributionExtractor.english(), TaxonomyThemeTagger.of(taxonomy()));
+        annotator(),
+        EncoderAttributionExtractor.english(attribution),
+        TaxonomyThemeTagger.of(taxonomy()));
   }
 
   /** The tagger of this JVM for these settings; made when first asked for, then shared. */
@@ -106,13 +117,13 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
 
   /** The same for equal settings, another for others. */
   public String fingerprint() {
-    return ContentId.of(themesByName(), speakersFile);
+    return ContentId.of(themesByName(), speakersFile, attribution);
   }
 
   /** What the results depend on, beside the version: hashes of the models, themes and speakers. */
   public Map<String, String> hashes() {
     return Map.of(
-        "attribution_model", EncoderAttributionExtractor.modelHash(),
+        "attribution_model", attribution.hash(),
         "theme_models", TaxonomyThemeTagger.modelHash(),
         "themes", themeFiles.isEmpty() ? "built in" : ContentId.of(themesByName()),
         "speakers", ContentId.of(speakersFile));
@@ -151,7 +162,7 @@ public record EngineSettings(Map<String, String> themeFiles, String speakersFile
   private static QuotationEngine build(EngineSettings settings) {
     return new QuotationEngine(
         settings.annotator(),
-        EncoderAttributionExtractor.english(),
+        EncoderAttributionExtractor.english(settings.attribution()),
         ArticleSpeakerResolver.english(),
         TaxonomyThemeTagger.of(settings.taxonomy()));
   }

@@ -45,6 +45,21 @@ class EncoderAttributionExtractorTest {
     assertThat(found.get(2).mode()).isEqualTo(AttributionMode.ASCRIBED);
   }
 
+  /** Whoever chooses the fast model gets the same of a plain article, by other weights. */
+  @Test
+  void theFastModelIsAnotherThatReadsAPlainArticleAlike() {
+    AnnotatedText article = ANNOTATOR.annotate(ARTICLE);
+    List<Attribution> fast =
+        EncoderAttributionExtractor.english(AttributionModel.FAST).extract(article);
+    List<Attribution> accurate = EXTRACTOR.extract(article);
+    assertThat(fast.stream().map(Attribution::content).toList())
+        .isEqualTo(accurate.stream().map(Attribution::content).toList());
+    assertThat(fast.stream().map(Attribution::source).toList())
+        .isEqualTo(accurate.stream().map(Attribution::source).toList());
+    assertThat(fast.get(0).confidence()).isNotEqualTo(accurate.get(0).confidence());
+    assertThat(AttributionModel.FAST.hash()).isNotEqualTo(AttributionModel.ACCURATE.hash());
+  }
+
   @Test
   void aTextWithoutWordsHasNoAttributions() {
     assertThat(extract("")).isEmpty();

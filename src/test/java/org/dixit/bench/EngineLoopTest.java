@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.dixit.attribution.AttributionModel;
 import org.dixit.output.Table;
 import org.dixit.output.TableFiles;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +47,7 @@ class EngineLoopTest {
 
   @Test
   void twoThreadsMineWhatOneMinesAndACopyOnlyOnce() throws Exception {
-    EngineParts parts = EngineParts.load();
+    EngineParts parts = EngineParts.load(AttributionModel.ACCURATE);
     List<Path> files = stories();
     assertThat(EngineLoop.run(parts, files, folder.resolve("one"), 1).articles()).isEqualTo(5);
     assertThat(EngineLoop.run(parts, files, folder.resolve("two"), 2).articles()).isEqualTo(5);
@@ -56,7 +57,9 @@ class EngineLoopTest {
 
   @Test
   void everyStageOfAPlainTextTakesTime() throws Exception {
-    StageWatch watch = StageTimes.measure(EngineParts.load(), stories().subList(0, 2), folder);
+    StageWatch watch =
+        StageTimes.measure(
+            EngineParts.load(AttributionModel.ACCURATE), stories().subList(0, 2), folder);
     assertThat(watch.articles()).isEqualTo(2);
     assertThat(watch.quotations()).isAtLeast(2);
     for (Stage stage : Stage.values()) {

@@ -95,7 +95,7 @@ class ClusterQuotationsTest {
   /** The cut is less like the fullest sighting than is needed, but all of it is in another. */
   @Test
   void aCutBelongsToTheReportThatItWasCutFrom() {
-    String mend = "the council should mend the harbour wall this year";
+    String mend = "the council should mend the leaking harbour wall and the rusty gates this year";
     String because =
         " because every storm of the winter takes another metre of the quay and nobody who lives"
             + " there can sleep";
@@ -103,7 +103,7 @@ class ClusterQuotationsTest {
         List.of(
             said(
                     "fullest",
-                    "to reporters that the council ought to mend its harbour wall this year"
+                    "to reporters that the council ought to mend its leaking harbour wall and the rusted gates this year"
                         + because)
                 .setQuotationType("indirect")
                 .build(),
@@ -129,6 +129,47 @@ class ClusterQuotationsTest {
             said("yes", "We will close the harbour gate before the winter storms").build(),
             said("12", "The storm took 12 boats from the old harbour wall").build(),
             said("15", "The storm took 15 boats from the old harbour wall").build()),
+        "{}");
+  }
+
+  /** Promises are made again and again; a few of the same words next year are another occasion. */
+  @Test
+  void aFewOfTheSameWordsAYearLaterAreAnotherUtterance() {
+    String short1 = "It is not over, friends. We begin again tomorrow";
+    String short2 = "This is not over, friends. We begin";
+    QuotationRow now = said("now", short1).build();
+    assertClusters(List.of(now, said("cut", short2).build()), "{now=[cut, now]}");
+    assertClusters(
+        List.of(
+            now,
+            said("then", short2)
+                .setPublishedDate(LocalDate.of(2025, 11, 21))
+                .setPublishedAt(Instant.parse("2025-11-21T06:00:00Z"))
+                .build()),
+        "{}");
+  }
+
+  @Test
+  void aStockPhraseInTwoReportsIsNoUtterance() {
+    assertClusters(
+        List.of(
+            said(
+                    "harbour",
+                    "that nobody had asked her about the plan to build a wall along the harbour"
+                        + " before the vote of the council, which took place in spring")
+                .setQuotationType("indirect")
+                .build(),
+            said("wall", "to build a wall along the harbour").setQuotationType("indirect").build()),
+        "{}");
+  }
+
+  @Test
+  void theSamePhrasesInAnotherOrderAreAnotherUtterance() {
+    assertClusters(
+        List.of(
+            said("tweet", "No strike, no delay, a full and final settlement! The ferry sails")
+                .build(),
+            said("later", "It was a full and final settlement, no strike, no delay").build()),
         "{}");
   }
 

@@ -10,6 +10,7 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
+import org.dixit.attribution.AttributionModel;
 import org.dixit.quotation.EngineSettings;
 import org.dixit.run.Buckets;
 import org.dixit.tables.ExternalId;
@@ -29,7 +30,8 @@ class CollectSpeakersTest {
               role: Mayor of Wick
               ids:
                 wikidata: Q0
-          """);
+          """,
+          AttributionModel.ACCURATE);
 
   @Test
   void collectsFormsRolesAndCountsOfASpeaker() {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.util.List;
 import org.dixit.ingest.container.ReadLimits;
 import org.dixit.ingest.document.TikaDocumentParser;
 import org.dixit.ingest.html.HtmlDocumentParser;
@@ -97,6 +98,27 @@ final class FieldMappingTest {
     }
     assertThat(ArticleDates.parse("yesterday")).isNull();
     assertThat(ArticleDates.parse("")).isNull();
+  }
+
+  /** As one paper prints them; the names are invented. */
+  @Test
+  void headlinesThatHangOnANameAreCutFromAText() {
+    String hung =
+        "Speaker Nadia Holt Nadia Mae HoltHolt calls vote 'a farce' Mayor rules out rise in ferry"
+            + " fares MORE (D-Vestrup) said on Monday that Mr. Rask Inge (Ing) Olaf RaskFerry union"
+            + " votes for strike Five takeaways from the harbour debate MORE\u2019s plan is dead. Tom"
+            + " Lund Tom Lund Parents' protest grows Council delays school budget MORE agreed.";
+    assertThat(parse("{\"body\": \"" + hung + "\"}").text())
+        .isEqualTo(
+            "Speaker Nadia Holt (D-Vestrup) said on Monday that Mr. Rask\u2019s plan is dead. Tom Lund"
+                + " agreed.");
+    for (String kept :
+        List.of(
+            "READ MORE ABOUT THE STORM, WROTE HOLT NADIA HOLT. THE PAPER ASKED FOR MORE",
+            "Rask, said Rask, wants More. MORE than Rask asked for.",
+            "Nadia Holt and Nadia Rask will not ask for MORE than they need.")) {
+      assertThat(parse("{\"body\": \"" + kept + "\"}").text()).isEqualTo(kept);
+    }
   }
 
   @Test

@@ -12,6 +12,12 @@ import java.util.Optional;
  * @param excess how many words longer the whole is
  */
 public record Link(String part, String whole, int words, int excess) {
+  /**
+   * The share of the part that must stand in the whole in the same order. Somebody who says the
+   * same phrases again seldom says them in the same order.
+   */
+  private static final double IN_ORDER = 0.6;
+
   /** Of two links of one part the better comes first: more in common, then less in excess. */
   static final Comparator<Link> BEST_FIRST =
       Comparator.comparingInt(Link::words)
@@ -35,11 +41,12 @@ public record Link(String part, String whole, int words, int excess) {
       return Optional.empty();
     }
     Overlap overlap = new Overlap(part, whole);
+    Proof proof = Proof.needed(part, whole);
     boolean alike =
         voices == Voice.Match.POSSIBLE
-            ? overlap.share() >= 0.85 && overlap.tellingWords() >= 6
-            : isTwin(part, whole, overlap) || isPart(part, whole, overlap);
-    return alike && !overlap.contradicts()
+            ? overlap.share() >= 0.85 && overlap.tellingWords() >= 6 && proof.isGiven(overlap)
+            : isTwin(overlap, proof) || proof.isGiven(overlap);
+    return alike && !overlap.contradicts() && overlap.shareInOrder() >= IN_ORDER
         ? Optional.of(
             new Link(
                 part.id(), whole.id(), overlap.words(), whole.words().length - part.words().length))
@@ -47,22 +54,10 @@ public record Link(String part, String whole, int words, int excess) {
   }
 
   /** Whether two quotations of one speaker have nearly all words in common. */
-  private static boolean isTwin(Sighting part, Sighting whole, Overlap overlap) {
+  private static boolean isTwin(Overlap overlap, Proof proof) {
     return overlap.share() >= 0.9
         && overlap.words() >= 5
-        && part.words().length >= 0.8 * whole.words().length;
-  }
-
-  /**
-   * Whether a quotation has enough in common with a longer one of the same speaker. Somebody's own
-   * words need less than words about the same affair do, and a few words that say something prove
-   * nothing unless they are a good part of what was said.
-   */
-  private static boolean isPart(Sighting part, Sighting whole, Overlap overlap) {
-    boolean eitherDirect = part.direct() || whole.direct();
-    boolean bothDirect = part.direct() && whole.direct();
-    return overlap.share() >= (eitherDirect ? 0.7 : 0.85)
-        && overlap.tellingWords() >= (bothDirect ? 2 : 3)
-        && (overlap.tellingWords() >= 4 || part.words().length >= 0.4 * whole.words().length);
+        && overlap.cover() >= 0.8
+        && overlap.tellingWords() >= proof.ofTwins();
   }
 }

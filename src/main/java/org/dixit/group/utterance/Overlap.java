@@ -7,7 +7,7 @@ import java.util.BitSet;
 
 /**
  * What two sightings have in common: the words of each that stand beside the same neighbour in the
- * other. Order between such stretches does not matter, so an ellipsis costs nothing.
+ * other, whatever lies between such stretches, so that an ellipsis costs nothing.
  */
 final class Overlap {
   private final int[] part;
@@ -39,6 +39,27 @@ final class Overlap {
   /** The share of the part that is in the whole. */
   double share() {
     return (double) words() / part.length;
+  }
+
+  /** How long the part is, as a share of the whole. */
+  double cover() {
+    return (double) part.length / whole.length;
+  }
+
+  /** The share of the part that is in the whole in the same order (longest common subsequence). */
+  double shareInOrder() {
+    int[] before = new int[whole.length + 1];
+    for (int word : part) {
+      int[] longest = new int[whole.length + 1];
+      for (int j = 0; j < whole.length; j++) {
+        longest[j + 1] =
+            ReportedWords.form(word) == ReportedWords.form(whole[j])
+                ? before[j] + 1
+                : Math.max(before[j + 1], longest[j]);
+      }
+      before = longest;
+    }
+    return (double) before[whole.length] / part.length;
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.dixit.group.utterance;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One quotation in one article, as far as it takes to find others of the same utterance. Immutable
@@ -10,12 +12,16 @@ import java.util.stream.LongStream;
  *
  * @param id the attribution's id
  * @param article a hash of the article's id
+ * @param day when the article was published, in days since 1970; {@link #UNDATED} if nobody knows
  * @param direct whether the words are the speaker's own, as far as the article says
  * @param words what {@link ReportedWords} makes of the quotation
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // compared by nobody, and a list of objects is ten times as large
-public record Sighting(String id, long article, Voice voice, boolean direct, int[] words) {
+public record Sighting(String id, long article, Voice voice, int day, boolean direct, int[] words) {
+  /** The day of an article without a date. */
+  public static final int UNDATED = Integer.MIN_VALUE;
+
   /** With fewer words that stay, a quotation is taken for nobody's in particular. */
   private static final int LEAST_WORDS = 4;
 
@@ -25,8 +31,15 @@ public record Sighting(String id, long article, Voice voice, boolean direct, int
 
   /** The sighting of an attribution. */
   public static Sighting of(
-      String attributionId, String articleId, Voice voice, boolean direct, String text) {
-    return new Sighting(attributionId, Hash.of(articleId), voice, direct, ReportedWords.of(text));
+      String attributionId,
+      String articleId,
+      Voice voice,
+      @Nullable LocalDate published,
+      boolean direct,
+      String text) {
+    int day = published == null ? UNDATED : Math.toIntExact(published.toEpochDay());
+    return new Sighting(
+        attributionId, Hash.of(articleId), voice, day, direct, ReportedWords.of(text));
   }
 
   /** A hash of the id of an attribution's sighting, the same on every machine. */

@@ -12,7 +12,7 @@ public final class Wording {
 
   /** The wording of a quotation. */
   public static Wording of(String text) {
-    return new Wording(Sighting.of("", "", Voice.of(null, null, ""), false, text));
+    return new Wording(Sighting.of("", "", Voice.of(null, null, ""), null, false, text));
   }
 
   /** Whether most of the shorter one's words are in the longer one, beside the same neighbours. */

@@ -8,6 +8,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 import java.util.Objects;
 import org.dixit.ingest.ArticleMetadata;
+import org.dixit.ingest.RelatedHeadlines;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -36,7 +37,11 @@ public final class HtmlArticleExtractor {
     ArticleMetadata metadata = MetadataReader.read(page, jsonLd, meta);
     PageBlocks blocks = BlockReader.read(page, words);
     String title = Objects.requireNonNullElse(metadata.title(), "");
-    List<String> found = finder.find(blocks, title).stream().map(Block::text).toList();
+    List<String> found =
+        finder.find(blocks, title).stream()
+            .map(Block::text)
+            .map(RelatedHeadlines::cutFrom)
+            .toList();
     List<String> body = ClaimedBody.orElse(found, jsonLd, words);
     return new HtmlArticle(
         String.join("\n\n", body), metadata, PageKinds.of(body, blocks, jsonLd, meta));

@@ -21,13 +21,15 @@ import org.dixit.ingest.MarkupText;
 import org.dixit.ingest.ParsedArticle;
 import org.dixit.ingest.RawDocument;
 import org.dixit.ingest.RejectCode;
+import org.dixit.ingest.RelatedHeadlines;
 import org.dixit.ingest.document.TextDecoder;
 import org.dixit.ingest.wire.NinjsReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One JSON object as an article: a line of a feed, an element of an array, a row of a table, a
- * ninjs item. A text that holds HTML is cleaned of it; any other stays as it is. Thread-safe.
+ * ninjs item. A text that holds HTML is cleaned of it, one with {@link RelatedHeadlines} of those;
+ * any other stays as it is. Thread-safe.
  */
 public final class JsonArticleParser implements DocumentParser {
   public static final String MEDIA_TYPE = "application/json";
@@ -106,7 +108,7 @@ public final class JsonArticleParser implements DocumentParser {
       JsonNode inner = FieldMapping.USUAL.value(value, ArticleField.TEXT);
       return inner == null ? "" : text(inner);
     }
-    return MarkupText.ofField(value.asText());
+    return RelatedHeadlines.cutFrom(MarkupText.ofField(value.asText()));
   }
 
   private ArticleMetadata metadata(JsonNode record) {

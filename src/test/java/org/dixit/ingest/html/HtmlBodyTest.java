@@ -53,6 +53,16 @@ class HtmlBodyTest {
   }
 
   @Test
+  void headlinesThatHangOnANameAreLeftOut() {
+    assertThat(
+            article(
+                "<p>Speaker Nadia Holt<span><a href=/p/1>Nadia Mae Holt</a><span><a href=/a>Holt"
+                    + " calls vote a farce</a> <a href=/b>Mayor rules out rise in fares</a> <a"
+                    + " href=/p/1>MORE</a></span></span> (D-Vestrup) said the quay is safe.</p>"))
+        .contains("Speaker Nadia Holt (D-Vestrup) said the quay is safe.");
+  }
+
+  @Test
   void quotedLineWithTheWordingOfBoilerplateIsKept() {
     assertThat(article("<p>“Follow us on the march,” she said.</p>"))
         .contains("“Follow us on the march,” she said.");
