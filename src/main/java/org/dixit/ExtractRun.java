@@ -44,6 +44,10 @@ record ExtractRun(
     ExtractOptions options = CommandLine.parse(ExtractOptions.class, arguments);
     Runners.prepare(options);
     List<String> patterns = UsageException.ifWrong(() -> InputPatterns.of(options.getInput()));
+    if (options.getOutput().matches(".*[*?\\[{].*")) {
+      throw new UsageException(
+          "--output names one folder; it cannot hold * ? [ or {: " + options.getOutput());
+    }
     UsageException.ifWrong(() -> FileSystems.matchNewResource(options.getOutput(), true));
     FieldMapping fields = UsageException.ifWrong(() -> FieldMapping.parse(options.getFields()));
     AttributionModel model =

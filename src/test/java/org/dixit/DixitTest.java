@@ -81,6 +81,21 @@ class DixitTest {
   }
 
   @Test
+  void anOutputThatIsAPatternIsExplained() {
+    assertThat(run("extract", "--input=a", "--output=/tmp/tables-{1,2}")).isEqualTo(ExitCode.USAGE);
+    assertOneLine();
+    assertThat(error()).contains("--output names one folder");
+  }
+
+  @Test
+  void anUnknownAttributionModelIsExplained() {
+    assertThat(run("extract", "--input=a", "--output=b", "--attribution=quick"))
+        .isEqualTo(ExitCode.USAGE);
+    assertOneLine();
+    assertThat(error()).contains("there are: accurate, fast");
+  }
+
+  @Test
   void aBadDateIsExplained() {
     assertThat(run("extract", "--input=a", "--output=b", "--batch-date=22.11.2026"))
         .isEqualTo(ExitCode.USAGE);

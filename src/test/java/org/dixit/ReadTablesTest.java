@@ -32,7 +32,7 @@ class ReadTablesTest {
         Lindqvist accused the council of hiding the report.
         """);
     Files.writeString(
-        articles.resolve("<i>hostile.txt"),
+        articles.resolve("<i>hostile\u001b[31m.txt"),
         """
         Harbour Post
 
@@ -64,6 +64,13 @@ class ReadTablesTest {
     assertThat(shown).containsMatch("(?m)^  the council of hiding the report");
     assertThat(shown).doesNotContain("Strand");
     assertThat(shown).contains("2 of 2 quotations");
+  }
+
+  @Test
+  void showGivesTheTerminalNoOrders() {
+    run("show", "--tables=" + folder.resolve("tables"), "--speaker=strand");
+    assertThat(out.toString(UTF_8)).contains("hostile");
+    assertThat(out.toString(UTF_8)).doesNotContain("\u001b");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.avro.file.DataFileStream;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -51,7 +52,7 @@ final class JoinFiles {
   }
 
   private static String next(List<String> parts, String folder, String suffix) {
-    String name = "part-%05d%s.avro".formatted(parts.size(), suffix);
+    String name = String.format(Locale.ROOT, "part-%05d%s.avro", parts.size(), suffix);
     parts.add(name);
     return folder + "/" + name;
   }

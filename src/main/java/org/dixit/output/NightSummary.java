@@ -110,7 +110,7 @@ public final class NightSummary {
   }
 
   private static String cut(String text, int width) {
-    String line = text.replaceAll("\\s+", " ");
+    String line = text.replaceAll("[\\s\\p{Cc}]+", " "); // an article must not steer the terminal
     return line.length() <= width ? line : line.substring(0, width - 1) + "\u2026";
   }
 }

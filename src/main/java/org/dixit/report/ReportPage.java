@@ -86,7 +86,7 @@ public final class ReportPage {
     LocalDate last = nights.get(nights.size() - 1);
     return first.equals(last)
         ? "Night of " + first
-        : "%d nights, %s to %s".formatted(nights.size(), first, last);
+        : String.format(Locale.ROOT, "%d nights, %s to %s", nights.size(), first, last);
   }
 
   private String counts() {

@@ -75,7 +75,7 @@ public final class ShowQuotations {
             row.getSpeakerRole() == null ? null : "(" + row.getSpeakerRole() + ")",
             row.getCueText(),
             themes.isEmpty() ? null : "[" + themes + "]"));
-    out.println("  " + Wording.of(row).replaceAll("\\s+", " "));
+    out.println("  " + Wording.of(row).replaceAll("[\\s\\p{Cc}]+", " "));
     out.println(
         "  "
             + joined(
@@ -88,6 +88,9 @@ public final class ShowQuotations {
   }
 
   private static String joined(String between, @Nullable String... parts) {
-    return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(between));
+    return Stream.of(parts)
+        .filter(Objects::nonNull)
+        .map(part -> part.replaceAll("\\p{Cc}", " ")) // an article must not steer the terminal
+        .collect(Collectors.joining(between));
   }
 }

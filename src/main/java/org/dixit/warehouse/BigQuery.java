@@ -3,6 +3,7 @@ package org.dixit.warehouse;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -64,6 +65,6 @@ final class BigQuery implements BacktickDialect, LoadsFiles {
 
   @Override
   public String daysBefore(String date, int days) {
-    return "DATE_SUB(%s, INTERVAL %d DAY)".formatted(date, days);
+    return String.format(Locale.ROOT, "DATE_SUB(%s, INTERVAL %d DAY)", date, days);
   }
 }

@@ -3,6 +3,7 @@ package org.dixit.warehouse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -79,7 +80,7 @@ final class Snowflake implements LoadsFiles {
 
   @Override
   public String daysBefore(String date, int days) {
-    return "DATEADD(day, -%d, %s)".formatted(days, date);
+    return String.format(Locale.ROOT, "DATEADD(day, -%d, %s)", days, date);
   }
 
   /**

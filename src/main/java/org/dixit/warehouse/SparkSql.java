@@ -1,5 +1,6 @@
 package org.dixit.warehouse;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The SQL of Spark, whatever keeps the tables. */
@@ -29,6 +30,6 @@ abstract class SparkSql implements BacktickDialect {
 
   @Override
   public String daysBefore(String date, int days) {
-    return "DATE_SUB(%s, %d)".formatted(date, days);
+    return String.format(Locale.ROOT, "DATE_SUB(%s, %d)", date, days);
   }
 }
