@@ -96,7 +96,7 @@ class ReadTablesTest {
   void markupInWhatIsShownStaysTextInTheReport() throws IOException {
     Document page = report();
     assertThat(page.select("script")).hasSize(1);
-    assertThat(page.select("#quotations footer").text()).contains("<i>hostile.txt");
+    assertThat(page.select("#quotations footer").text()).contains("<i>hostile");
   }
 
   @Test
