@@ -44,7 +44,7 @@ public record Link(String part, String whole, int words, int excess) {
     Proof proof = Proof.needed(part, whole);
     boolean alike =
         voices == Voice.Match.POSSIBLE
-            ? overlap.share() >= 0.85 && overlap.tellingWords() >= 6 && proof.isGiven(overlap)
+            ? proof.isGivenByUnknown(overlap)
             : isTwin(overlap, proof) || proof.isGiven(overlap);
     return alike && !overlap.contradicts() && overlap.shareInOrder() >= IN_ORDER
         ? Optional.of(
