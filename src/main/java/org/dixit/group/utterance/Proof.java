@@ -12,8 +12,16 @@ package org.dixit.group.utterance;
  * @param tellingAlone the same, if it is a small part
  * @param ofTwins the same, if the two have nearly all words in common
  * @param ofUnknown the same, if nobody can tell whether the speaker of both is one
+ * @param coverOfUnknown then the share of the longer one that the shorter one must have: reports in
+ *     a reporter's words are one only if one is a copy of the other
  */
-record Proof(double share, int telling, int tellingAlone, int ofTwins, int ofUnknown) {
+record Proof(
+    double share,
+    int telling,
+    int tellingAlone,
+    int ofTwins,
+    int ofUnknown,
+    double coverOfUnknown) {
   /** In days. */
   private static final int SAME_NEWS = 4;
 
@@ -38,31 +46,32 @@ record Proof(double share, int telling, int tellingAlone, int ofTwins, int ofUnk
   /** The same, of quotations whose speaker may be one or two. */
   boolean isGivenByUnknown(Overlap overlap) {
     return overlap.share() >= Math.max(share, 0.85)
+        && overlap.cover() >= coverOfUnknown
         && overlap.tellingWords() >= ofUnknown
         && isGiven(overlap);
   }
 
   private static Proof ofSameNews(Sighting one, Sighting other) {
     return switch (direct(one, other)) {
-      case 2 -> new Proof(0.7, 2, 4, 0, 6);
-      case 1 -> new Proof(0.7, 3, 4, 0, 6);
-      default -> new Proof(0.85, 3, 6, 2, 6);
+      case 2 -> new Proof(0.7, 2, 4, 0, 6, 0);
+      case 1 -> new Proof(0.7, 3, 4, 0, 6, 0);
+      default -> new Proof(0.85, 3, 6, 2, 6, 0.8);
     };
   }
 
   private static Proof undated(Sighting one, Sighting other) {
     return switch (direct(one, other)) {
-      case 2 -> new Proof(0.7, 3, 4, 2, 7);
-      case 1 -> new Proof(0.75, 4, 5, 4, 7);
-      default -> new Proof(0.85, 5, 8, 5, 8);
+      case 2 -> new Proof(0.7, 3, 4, 2, 7, 0);
+      case 1 -> new Proof(0.75, 4, 5, 4, 7, 0);
+      default -> new Proof(0.85, 5, 8, 5, 8, 0.8);
     };
   }
 
   private static Proof farApart(Sighting one, Sighting other) {
     return switch (direct(one, other)) {
-      case 2 -> new Proof(0.9, 4, 6, 4, 8);
-      case 1 -> new Proof(0.9, 5, 7, 5, 9);
-      default -> new Proof(0.9, 7, 10, 7, 12);
+      case 2 -> new Proof(0.9, 4, 6, 4, 8, 0);
+      case 1 -> new Proof(0.9, 5, 7, 5, 9, 0);
+      default -> new Proof(0.9, 7, 10, 7, 12, 0.8);
     };
   }
 
