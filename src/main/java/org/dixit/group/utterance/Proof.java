@@ -4,7 +4,7 @@ package org.dixit.group.utterance;
  * What two quotations of one speaker must have in common to be of one utterance. Somebody's own
  * words need less than words about the same affair do, and those of one week less than those of two
  * years: promises are made again, and reporters retell them in stock phrases. The figures are from
- * 240 clusters that five readers judged.
+ * 360 clusters that eight readers judged.
  *
  * @param share of the shorter one that must be in the longer one
  * @param telling how many words that say something they must share, if the shorter one is a good
@@ -55,7 +55,7 @@ record Proof(
     return switch (direct(one, other)) {
       case 2 -> new Proof(0.7, 2, 4, 0, 6, 0);
       case 1 -> new Proof(0.7, 3, 4, 0, 6, 0);
-      default -> new Proof(0.85, 3, 6, 2, 6, 0.8);
+      default -> new Proof(0.85, 3, 6, 2, 6, 0.75);
     };
   }
 
@@ -63,7 +63,7 @@ record Proof(
     return switch (direct(one, other)) {
       case 2 -> new Proof(0.7, 3, 4, 2, 7, 0);
       case 1 -> new Proof(0.75, 4, 5, 4, 7, 0);
-      default -> new Proof(0.85, 5, 8, 5, 8, 0.8);
+      default -> new Proof(0.85, 5, 8, 5, 8, 0.75);
     };
   }
 
@@ -71,7 +71,7 @@ record Proof(
     return switch (direct(one, other)) {
       case 2 -> new Proof(0.9, 4, 6, 4, 8, 0);
       case 1 -> new Proof(0.9, 5, 7, 5, 9, 0);
-      default -> new Proof(0.9, 7, 10, 7, 12, 0.8);
+      default -> new Proof(0.9, 7, 10, 7, 12, 0.75);
     };
   }
 
