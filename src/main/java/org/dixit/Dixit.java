@@ -38,7 +38,7 @@ public final class Dixit {
         --fields=text=story,title=head   names of fields in JSON and CSV records
         --themes=<folder>                theme files instead of the built-in taxonomy
         --speakers=<file>                speakers and aliases instead of the built-in file
-        --attribution=fast               a smaller model: half the time, a little less found
+        --attribution=fast               a smaller model: faster, finds a little less
         --max-document-megabytes=64      larger documents are rejects
         --runner=FlinkRunner             runs on Flink, embedded or with --flinkMaster=host:port
       Every option of Beam and its runners works too. Exit codes: docs/operating.md.
