@@ -2,9 +2,9 @@ package org.dixit.group.utterance;
 
 /**
  * What two quotations of one speaker must have in common to be of one utterance. Somebody's own
- * words need less than words about the same affair do, and those of one week less than those of two
- * years: promises are made again, and reporters retell them in stock phrases. The figures are from
- * 360 clusters that eight readers judged.
+ * words need less than words about the same affair do, and those of a few days less than those of
+ * two years: promises are made again, and reporters retell them in stock phrases. The figures are
+ * from 360 clusters that eight readers judged.
  *
  * @param share of the shorter one that must be in the longer one
  * @param telling how many words that say something they must share, if the shorter one is a good
