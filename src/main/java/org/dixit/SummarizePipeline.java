@@ -67,7 +67,7 @@ final class SummarizePipeline {
             Manifest.text(
                 night,
                 run.shownOptions(),
-                run.engine().hashes(),
+                run.engine().hashesOfGroups(),
                 files,
                 findings,
                 started,

@@ -105,6 +105,16 @@ class SummarizeTest {
     assertThat(Files.exists(folder.resolve("groups/articles"))).isFalse();
   }
 
+  /** One night may have been mined with the fast model, the next with the accurate one. */
+  @Test
+  void theManifestNamesNoModelThatFoundTheQuotations() throws IOException {
+    assertThat(summarize()).isEqualTo(ExitCode.OK);
+    String manifest =
+        Files.readString(folder.resolve("groups/runs/batch_dt=2026-11-22/manifest.json"));
+    assertThat(manifest).contains("theme_models");
+    assertThat(manifest).doesNotContain("attribution_model");
+  }
+
   @Test
   void anArticleThatTwoNightsBroughtCountsOnce() throws IOException {
     write(

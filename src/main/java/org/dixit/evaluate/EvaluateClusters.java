@@ -14,10 +14,11 @@ import org.dixit.group.utterance.Voice;
 import org.dixit.output.PublishedTables;
 import org.dixit.output.Table;
 import org.dixit.output.TableFiles;
+import org.dixit.quotation.QuotationRows;
 import org.dixit.tables.QuotationRow;
 
 /**
- * Measures how well sightings of one utterance are found: quotations of real tables are cut,
+ * Measures how well sightings of one utterance are found: voiced quotations of real tables are cut,
  * punctuated otherwise and reported in other words, each in an article of its own, and put among
  * all others. Arguments: a folder of tables; "show" to print clusters of the real ones instead.
  *
@@ -43,7 +44,11 @@ public final class EvaluateClusters {
     TableFiles.forEach(
         Table.QUOTATIONS,
         PublishedTables.in(args[0]).files(Table.QUOTATIONS),
-        evaluation.quotations::add);
+        row -> {
+          if (QuotationRows.isVoiced(row)) {
+            evaluation.quotations.add(row);
+          }
+        });
     evaluation.addOriginals();
     if (args.length > 1 && args[1].equals("show")) {
       evaluation.cluster();
@@ -113,7 +118,7 @@ public final class EvaluateClusters {
         counts[1]++;
       }
     }
-    System.out.printf("%,d quotations%n", quotations.size());
+    System.out.printf("%,d voiced quotations%n", quotations.size());
     int found = 0;
     int made = 0;
     for (Map.Entry<String, int[]> change : recall.entrySet()) {

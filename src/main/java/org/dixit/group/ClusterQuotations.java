@@ -8,6 +8,7 @@ import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
@@ -20,6 +21,7 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.dixit.group.utterance.Sighting;
 import org.dixit.group.utterance.Voice;
+import org.dixit.quotation.QuotationRows;
 import org.dixit.run.Buckets;
 import org.dixit.run.RunStamp;
 import org.dixit.tables.QuotationClusterMemberRow;
@@ -28,7 +30,8 @@ import org.dixit.tables.QuotationRow;
 /**
  * Finds the quotations that are sightings of one utterance in several articles, however it was cut,
  * punctuated or reported: a row for each sighting, with its cluster's id. Quotations without a
- * companion have no row.
+ * companion have no row, nor has what somebody only thought or wanted, as articles tell it: nothing
+ * was uttered.
  */
 public final class ClusterQuotations
     extends PTransform<PCollection<QuotationRow>, PCollection<QuotationClusterMemberRow>> {
@@ -59,7 +62,10 @@ public final class ClusterQuotations
   public PCollection<QuotationClusterMemberRow> expand(PCollection<QuotationRow> quotations) {
     AvroCoder<QuotationClusterMemberRow> rows = AvroCoder.specific(QuotationClusterMemberRow.class);
     PCollection<QuotationClusterMemberRow> alone =
-        quotations.apply("Alone", ParDo.of(new ToMember(stamp))).setCoder(rows);
+        quotations
+            .apply("Voiced", Filter.by(QuotationRows::isVoiced))
+            .apply("Alone", ParDo.of(new ToMember(stamp)))
+            .setCoder(rows);
     PCollection<KeyUse> sharedKeys =
         alone
             .apply("Keys", ParDo.of(new ToKeys()))

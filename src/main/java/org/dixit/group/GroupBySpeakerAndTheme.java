@@ -7,6 +7,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.dixit.quotation.QuotationRows;
 import org.dixit.run.Buckets;
 import org.dixit.run.RunStamp;
 import org.dixit.tables.QuotationRow;
@@ -62,7 +63,7 @@ public final class GroupBySpeakerAndTheme
     @ProcessElement
     public void process(
         @Element QuotationRow quotation, OutputReceiver<KV<String, SpeakerThemeTotals>> out) {
-      if (quotation.getSpeakerId() == null || !"voiced".equals(quotation.getAttributionMode())) {
+      if (quotation.getSpeakerId() == null || !QuotationRows.isVoiced(quotation)) {
         return;
       }
       if (quotation.getThemes().isEmpty()) {

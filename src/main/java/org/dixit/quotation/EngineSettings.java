@@ -122,8 +122,14 @@ public record EngineSettings(
 
   /** What the results depend on, beside the version: hashes of the models, themes and speakers. */
   public Map<String, String> hashes() {
+    Map<String, String> hashes = new TreeMap<>(hashesOfGroups());
+    hashes.put("attribution_model", attribution.hash());
+    return hashes;
+  }
+
+  /** Those of them that groups depend on, whichever model has found the quotations. */
+  public Map<String, String> hashesOfGroups() {
     return Map.of(
-        "attribution_model", attribution.hash(),
         "theme_models", TaxonomyThemeTagger.modelHash(),
         "themes", themeFiles.isEmpty() ? "built in" : ContentId.of(themesByName()),
         "speakers", ContentId.of(speakersFile));

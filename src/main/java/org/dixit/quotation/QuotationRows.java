@@ -41,6 +41,13 @@ public final class QuotationRows implements Serializable {
     return ContentId.of(ContentId.words(text), String.valueOf(speakerId));
   }
 
+  /**
+   * Whether somebody said so, or wrote, ruled, reported it; not only thought, felt or wanted it.
+   */
+  public static boolean isVoiced(QuotationRow row) {
+    return "voiced".equals(row.getAttributionMode());
+  }
+
   /** The rows of an article's quotations, in their order. */
   public List<QuotationRow> rows(ArticleRow article, List<Quotation> quotations) {
     CodePoints offsets = new CodePoints(article.getBodyText());

@@ -14,6 +14,7 @@ import org.dixit.group.GroupBySpeakerAndTheme;
 import org.dixit.output.PublishedTables;
 import org.dixit.output.Table;
 import org.dixit.output.TableFiles;
+import org.dixit.quotation.QuotationRows;
 import org.dixit.tables.QuotationRow;
 import org.dixit.tables.QuotationTheme;
 import org.dixit.tables.SpeakerThemeRow;
@@ -124,7 +125,7 @@ final class Findings {
   }
 
   private void keep(QuotationRow row) {
-    if (row.getSpeakerName() == null || !"voiced".equals(row.getAttributionMode())) {
+    if (row.getSpeakerName() == null || !QuotationRows.isVoiced(row)) {
       return;
     }
     for (QuotationTheme theme : row.getThemes()) {

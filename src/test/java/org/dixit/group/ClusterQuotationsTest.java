@@ -164,6 +164,15 @@ class ClusterQuotationsTest {
   }
 
   @Test
+  void whatSomebodyOnlyWantsIsNoUtterance() {
+    assertClusters(
+        List.of(
+            said("says", WORDS).build(),
+            said("hopes", WORDS).setAttributionMode("ascribed").build()),
+        "{}");
+  }
+
+  @Test
   void theSamePhrasesInAnotherOrderAreAnotherUtterance() {
     assertClusters(
         List.of(

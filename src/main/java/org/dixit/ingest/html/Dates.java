@@ -111,7 +111,7 @@ final class Dates {
 
   private static Instant instant(Day day, String text) {
     Matcher time = TIME_OF_DAY.matcher(text);
-    boolean hasTime = time.find(day.end()) || time.find(0);
+    boolean hasTime = time.find(day.end()) || time.region(0, day.start()).find();
     if (!hasTime) {
       return day.date().atStartOfDay(ZoneOffset.UTC).toInstant();
     }

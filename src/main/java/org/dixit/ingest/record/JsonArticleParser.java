@@ -46,6 +46,9 @@ public final class JsonArticleParser implements DocumentParser {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  /** Programs of Windows begin a file with it; JSON has no such character. */
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private static final Pattern KEYWORD_SEPARATOR = Pattern.compile("[,;|]");
 
   private final FieldMapping mapping;
@@ -70,7 +73,8 @@ public final class JsonArticleParser implements DocumentParser {
   private static JsonNode read(RawDocument document) throws InputRejectedException {
     JsonNode record;
     try {
-      record = MAPPER.readTree(TextDecoder.decode(document.bytes(), document.charset()));
+      String text = TextDecoder.decode(document.bytes(), document.charset());
+      record = MAPPER.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     } catch (JsonProcessingException e) {
       String message = "not valid JSON: " + e.getOriginalMessage();
       throw new InputRejectedException(RejectCode.BAD_RECORD, message, e);
