@@ -19,6 +19,7 @@ import org.dixit.output.NightSummary;
 import org.dixit.output.PublishNight;
 import org.dixit.quotation.DropRepeatedSightings;
 import org.dixit.quotation.ReviseQuotations;
+import org.dixit.run.Buckets;
 import org.dixit.tables.QuotationRow;
 
 /** Quotations of past nights in, groups of them out; no article is read again. */
@@ -28,6 +29,7 @@ final class SummarizePipeline {
   /** The data flow. */
   static Pipeline build(SummarizeRun run) {
     Pipeline pipeline = Pipeline.create(run.options());
+    Buckets buckets = Runners.buckets(run.options());
     PCollection<QuotationRow> quotations =
         pipeline
             .apply("Files", Create.of(run.files()))
@@ -35,14 +37,14 @@ final class SummarizePipeline {
             .apply("Open", FileIO.readMatches())
             .apply("ReadQuotations", AvroIO.readFiles(QuotationRow.class))
             .setCoder(AvroCoder.specific(QuotationRow.class))
-            .apply("DropRepeatedSightings", DropRepeatedSightings.overNights())
+            .apply("DropRepeatedSightings", DropRepeatedSightings.overNights(buckets))
             .apply(
                 "ReviseQuotations",
                 ReviseQuotations.with(
                     run.engine(),
                     run.options().getThemes() != null,
                     run.options().getSpeakers() != null));
-    WriteGroups.of(quotations, run.engine(), run.night(), Runners.buckets(run.options()))
+    WriteGroups.of(quotations, run.engine(), run.night(), buckets)
         .apply("AllReceipts", Flatten.pCollections())
         .apply("WriteReceipts", TextIO.write().to(run.night().receipts()).withoutSharding());
     return pipeline;

@@ -15,6 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.runners.TransformHierarchy;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.dixit.output.PublishedTables;
 import org.dixit.output.Table;
 import org.dixit.output.TableFiles;
@@ -161,6 +166,36 @@ class SummarizeTest {
       assertThat(summarize("--output=" + output)).isEqualTo(ExitCode.USAGE);
       assertThat(printed.toString(UTF_8)).contains("another folder");
     }
+  }
+
+  /** That runner sets up each transform anew for each key: with a key a row it takes hours. */
+  @Test
+  void noShuffleOnTheDirectRunnerHasAKeyARow() throws IOException {
+    Pipeline pipeline =
+        SummarizePipeline.build(
+            SummarizeRun.of(
+                List.of(
+                    "--input=" + folder.resolve("tables"),
+                    "--output=" + folder.resolve("groups"))));
+    List<String> byText = new ArrayList<>();
+    pipeline.traverseTopologically(
+        new Pipeline.PipelineVisitor.Defaults() {
+          @Override
+          public CompositeBehavior enterCompositeTransform(TransformHierarchy.Node node) {
+            return CompositeBehavior.ENTER_TRANSFORM;
+          }
+
+          @Override
+          public void visitPrimitiveTransform(TransformHierarchy.Node node) {
+            if (node.getTransform() instanceof GroupByKey) {
+              node.getInputs().values().stream()
+                  .map(input -> ((KvCoder<?, ?>) input.getCoder()).getKeyCoder())
+                  .filter(StringUtf8Coder.class::isInstance)
+                  .forEach(coder -> byText.add(node.getFullName()));
+            }
+          }
+        });
+    assertThat(byText).containsExactly("ClusterQuotations/FindClusters/AllLinks");
   }
 
   @Test

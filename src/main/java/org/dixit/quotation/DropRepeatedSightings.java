@@ -1,18 +1,20 @@
 package org.dixit.quotation;
 
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.stream.StreamSupport;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
+import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.transforms.GroupByKey;
-import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
-import org.apache.beam.sdk.values.TypeDescriptors;
+import org.dixit.run.Buckets;
 import org.dixit.tables.QuotationRow;
 
 /**
@@ -26,29 +28,35 @@ public final class DropRepeatedSightings
   private static final Comparator<QuotationRow> LATER =
       Comparator.comparing(QuotationRow::getBatchDate).thenComparing(QuotationRow::getRunId);
 
-  private DropRepeatedSightings() {}
+  private final Buckets buckets;
+
+  private DropRepeatedSightings(Buckets buckets) {
+    this.buckets = buckets;
+  }
 
   /** Over the rows of any number of nights. */
-  public static DropRepeatedSightings overNights() {
-    return new DropRepeatedSightings();
+  public static DropRepeatedSightings overNights(Buckets buckets) {
+    return new DropRepeatedSightings(buckets);
   }
 
   @Override
   public PCollection<QuotationRow> expand(PCollection<QuotationRow> quotations) {
     return quotations
-        .apply(
-            "ById",
-            WithKeys.of(QuotationRow::getAttributionId).withKeyType(TypeDescriptors.strings()))
-        .setCoder(KvCoder.of(StringUtf8Coder.of(), AvroCoder.specific(QuotationRow.class)))
+        .apply("ById", buckets.by(QuotationRow::getAttributionId))
+        .setCoder(KvCoder.of(VarIntCoder.of(), AvroCoder.specific(QuotationRow.class)))
         .apply("Group", GroupByKey.create())
         .apply(
             "KeepLatest",
-            MapElements.into(TypeDescriptor.of(QuotationRow.class))
+            FlatMapElements.into(TypeDescriptor.of(QuotationRow.class))
                 .via(DropRepeatedSightings::latest))
         .setCoder(AvroCoder.specific(QuotationRow.class));
   }
 
-  private static QuotationRow latest(KV<String, Iterable<QuotationRow>> sightings) {
-    return StreamSupport.stream(sightings.getValue().spliterator(), false).max(LATER).orElseThrow();
+  private static Collection<QuotationRow> latest(KV<Integer, Iterable<QuotationRow>> bucket) {
+    Map<String, QuotationRow> latest = new HashMap<>();
+    for (QuotationRow row : bucket.getValue()) {
+      latest.merge(row.getAttributionId(), row, BinaryOperator.maxBy(LATER));
+    }
+    return latest.values();
   }
 }

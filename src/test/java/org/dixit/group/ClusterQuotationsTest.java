@@ -163,6 +163,42 @@ class ClusterQuotationsTest {
         "{}");
   }
 
+  /** Positions are stated again and again; a copy of a report is one, a second report another. */
+  @Test
+  void aPositionInTwoReportersWordsIsNoUtterance() {
+    String one = "there was no secret grain bargain with Orlavia";
+    String other = "there was no secret grain bargain in her dealings with Orlavia";
+    assertClusters(
+        List.of(
+            said("one", one).setQuotationType("indirect").build(),
+            said("other", other).setQuotationType("indirect").build()),
+        "{}");
+    assertClusters(
+        List.of(
+            said("one", one).setQuotationType("indirect").build(),
+            said("copy", one + " this winter").setQuotationType("indirect").build()),
+        "{copy=[copy, one]}");
+  }
+
+  @Test
+  void aReportOfNobodysIsNoUtterance() {
+    String form =
+        "to receive occasional updates and special offers for the products of the Courier";
+    assertClusters(
+        List.of(
+            said("a", form)
+                .setQuotationType("indirect")
+                .setSpeakerId(null)
+                .setSpeakerName(null)
+                .build(),
+            said("b", form)
+                .setQuotationType("indirect")
+                .setSpeakerId(null)
+                .setSpeakerName(null)
+                .build()),
+        "{}");
+  }
+
   @Test
   void whatSomebodyOnlyWantsIsNoUtterance() {
     assertClusters(

@@ -37,11 +37,13 @@ public record Link(String part, String whole, int words, int excess) {
    */
   static Optional<Link> between(Sighting part, Sighting whole) {
     Voice.Match voices = part.voice().match(whole.voice());
-    if (voices == Voice.Match.DIFFERENT || part.article() == whole.article()) {
+    if (voices == Voice.Match.DIFFERENT
+        || part.article() == whole.article()
+        || (isNobodysReport(part) && isNobodysReport(whole))) {
       return Optional.empty();
     }
     Overlap overlap = new Overlap(part, whole);
-    Proof proof = Proof.needed(part, whole);
+    Proof proof = Proof.needed(part, whole, overlap);
     boolean alike =
         voices == Voice.Match.POSSIBLE
             ? proof.isGivenByUnknown(overlap)
@@ -51,6 +53,11 @@ public record Link(String part, String whole, int words, int excess) {
             new Link(
                 part.id(), whole.id(), overlap.words(), whole.words().length - part.words().length))
         : Optional.empty();
+  }
+
+  /** A form's "you agree to receive", a caption: nobody is said to have said so. */
+  private static boolean isNobodysReport(Sighting sighting) {
+    return !sighting.direct() && sighting.voice().isNobody();
   }
 
   /** Whether two quotations of one speaker have nearly all words in common. */

@@ -46,6 +46,23 @@ final class Overlap {
     return (double) part.length / whole.length;
   }
 
+  /** The share of the part that is in the whole in stretches of three words at least. */
+  double shareInStretches() {
+    BitSet stretches = new BitSet(part.length);
+    for (int i = 0; i + 2 < part.length; i++) {
+      for (int j = 0; j + 2 < whole.length; j++) {
+        if (alike(i, j) && alike(i + 1, j + 1) && alike(i + 2, j + 2)) {
+          stretches.set(i, i + 3);
+        }
+      }
+    }
+    return (double) stretches.cardinality() / part.length;
+  }
+
+  private boolean alike(int inPart, int inWhole) {
+    return ReportedWords.form(part[inPart]) == ReportedWords.form(whole[inWhole]);
+  }
+
   /** The share of the part that is in the whole in the same order (longest common subsequence). */
   double shareInOrder() {
     int[] before = new int[whole.length + 1];

@@ -45,6 +45,11 @@ public record Voice(Kind kind, long speaker, long surname) {
     };
   }
 
+  /** Whether no one is named or described. */
+  boolean isNobody() {
+    return speaker == 0;
+  }
+
   /**
    * A surname may be that of a full name, a nameless voice may be anybody's, and an organisation
    * speaks through people; two full names are two people, and two organisations are two.
