@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.dixit.group.Utterance;
 import org.dixit.group.utterance.Clusters;
 import org.dixit.group.utterance.SharedKey;
 import org.dixit.group.utterance.Sighting;
@@ -14,11 +15,10 @@ import org.dixit.group.utterance.Voice;
 import org.dixit.output.PublishedTables;
 import org.dixit.output.Table;
 import org.dixit.output.TableFiles;
-import org.dixit.quotation.QuotationRows;
 import org.dixit.tables.QuotationRow;
 
 /**
- * Measures how well sightings of one utterance are found: voiced quotations of real tables are cut,
+ * Measures how well sightings of one utterance are found: quotations of real tables are cut,
  * punctuated otherwise and reported in other words, each in an article of its own, and put among
  * all others. Arguments: a folder of tables; "show" to print clusters of the real ones instead.
  *
@@ -45,7 +45,7 @@ public final class EvaluateClusters {
         Table.QUOTATIONS,
         PublishedTables.in(args[0]).files(Table.QUOTATIONS),
         row -> {
-          if (QuotationRows.isVoiced(row)) {
+          if (Utterance.isOne(row)) {
             evaluation.quotations.add(row);
           }
         });
@@ -118,7 +118,7 @@ public final class EvaluateClusters {
         counts[1]++;
       }
     }
-    System.out.printf("%,d voiced quotations%n", quotations.size());
+    System.out.printf("%,d quotations of one occasion%n", quotations.size());
     int found = 0;
     int made = 0;
     for (Map.Entry<String, int[]> change : recall.entrySet()) {

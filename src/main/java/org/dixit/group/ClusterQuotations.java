@@ -21,7 +21,6 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.dixit.group.utterance.Sighting;
 import org.dixit.group.utterance.Voice;
-import org.dixit.quotation.QuotationRows;
 import org.dixit.run.Buckets;
 import org.dixit.run.RunStamp;
 import org.dixit.tables.QuotationClusterMemberRow;
@@ -30,8 +29,7 @@ import org.dixit.tables.QuotationRow;
 /**
  * Finds the quotations that are sightings of one utterance in several articles, however it was cut,
  * punctuated or reported: a row for each sighting, with its cluster's id. Quotations without a
- * companion have no row, nor has what somebody only thought or wanted, as articles tell it: nothing
- * was uttered.
+ * companion have no row, nor has what is no {@link Utterance}.
  */
 public final class ClusterQuotations
     extends PTransform<PCollection<QuotationRow>, PCollection<QuotationClusterMemberRow>> {
@@ -63,7 +61,7 @@ public final class ClusterQuotations
     AvroCoder<QuotationClusterMemberRow> rows = AvroCoder.specific(QuotationClusterMemberRow.class);
     PCollection<QuotationClusterMemberRow> alone =
         quotations
-            .apply("Voiced", Filter.by(QuotationRows::isVoiced))
+            .apply("Utterances", Filter.by(Utterance::isOne))
             .apply("Alone", ParDo.of(new ToMember(stamp)))
             .setCoder(rows);
     PCollection<KeyUse> sharedKeys =

@@ -200,11 +200,12 @@ class ClusterQuotationsTest {
   }
 
   @Test
-  void whatSomebodyOnlyWantsIsNoUtterance() {
+  void whatSomebodyOnlyWantsOrSaysAgainAndAgainIsNoUtterance() {
     assertClusters(
         List.of(
             said("says", WORDS).build(),
-            said("hopes", WORDS).setAttributionMode("ascribed").build()),
+            said("hopes", WORDS).setAttributionMode("ascribed").build(),
+            said("insists", WORDS).setCueText("has repeatedly insisted").build()),
         "{}");
   }
 

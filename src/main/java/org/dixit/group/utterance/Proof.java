@@ -78,8 +78,8 @@ record Proof(
 
   private static Proof farApart(Sighting one, Sighting other) {
     return switch (direct(one, other)) {
-      case 2 -> new Proof(0.9, 4, 6, 4, 8, 0);
-      case 1 -> new Proof(0.9, 5, 7, 5, 9, 0);
+      case 2 -> new Proof(0.95, 4, 6, 4, 8, 0);
+      case 1 -> new Proof(0.95, 5, 7, 5, 9, 0);
       default -> new Proof(0.9, 7, 10, 7, 12, 0.75);
     };
   }
