@@ -37,13 +37,12 @@ record Proof(
    * @param overlap what they have in common
    */
   static Proof needed(Sighting one, Sighting other, Overlap overlap) {
-    boolean copied = overlap.shareInStretches() >= COPIED;
     boolean undated = one.day() == Sighting.UNDATED || other.day() == Sighting.UNDATED;
     if (undated) {
-      return undated(one, other, copied);
+      return undated(one, other, overlap);
     }
     boolean sameNews = Math.abs((long) one.day() - other.day()) <= SAME_NEWS;
-    return sameNews ? ofSameNews(one, other, copied) : farApart(one, other);
+    return sameNews ? ofSameNews(one, other, overlap) : farApart(one, other);
   }
 
   /** Whether two quotations have enough in common, one being a part of the other. */
@@ -60,19 +59,21 @@ record Proof(
         && isGiven(overlap);
   }
 
-  private static Proof ofSameNews(Sighting one, Sighting other, boolean copied) {
+  private static Proof ofSameNews(Sighting one, Sighting other, Overlap overlap) {
     return switch (direct(one, other)) {
       case 2 -> new Proof(0.7, 2, 4, 0, 6, 0);
       case 1 -> new Proof(0.7, 3, 4, 0, 6, 0);
-      default -> copied ? new Proof(0.85, 3, 6, 3, 6, 0.75) : new Proof(0.85, 6, 9, 5, 8, 0.75);
+      default ->
+          isCopy(overlap) ? new Proof(0.85, 3, 6, 3, 6, 0.75) : new Proof(0.85, 6, 9, 5, 8, 0.75);
     };
   }
 
-  private static Proof undated(Sighting one, Sighting other, boolean copied) {
+  private static Proof undated(Sighting one, Sighting other, Overlap overlap) {
     return switch (direct(one, other)) {
       case 2 -> new Proof(0.7, 3, 4, 2, 7, 0);
       case 1 -> new Proof(0.75, 4, 5, 4, 7, 0);
-      default -> copied ? new Proof(0.85, 5, 8, 5, 8, 0.75) : new Proof(0.85, 6, 9, 6, 9, 0.75);
+      default ->
+          isCopy(overlap) ? new Proof(0.85, 5, 8, 5, 8, 0.75) : new Proof(0.85, 6, 9, 6, 9, 0.75);
     };
   }
 
@@ -82,6 +83,10 @@ record Proof(
       case 1 -> new Proof(0.95, 5, 7, 5, 9, 0);
       default -> new Proof(0.9, 7, 10, 7, 12, 0.75);
     };
+  }
+
+  private static boolean isCopy(Overlap overlap) {
+    return overlap.shareInStretches() >= COPIED;
   }
 
   /** How many of the two are direct. */
