@@ -27,14 +27,14 @@ import org.dixit.tables.QuotationRow;
 import org.junit.jupiter.api.Test;
 
 class ClusterQuotationsTest {
-  private static final String WORDS =
+  static final String WORDS =
       "We will not close the harbour this winter, and nobody who works on the quays will lose a"
           + " day's pay over the storm";
 
   /** What the runs of a pipeline found, one after the other. */
   private static final List<String> FOUND = Collections.synchronizedList(new ArrayList<>());
 
-  private static QuotationRow.Builder said(String id, String text) {
+  static QuotationRow.Builder said(String id, String text) {
     return quotation(id, "article-of-" + id).setQuotationText(text);
   }
 
@@ -54,7 +54,7 @@ class ClusterQuotationsTest {
         .apply(ClusterQuotations.ofNight(STAMP, buckets));
   }
 
-  private static void assertClusters(List<QuotationRow> quotations, String expected) {
+  static void assertClusters(List<QuotationRow> quotations, String expected) {
     assertMembers(
         quotations,
         Buckets.few(),
@@ -146,66 +146,6 @@ class ClusterQuotationsTest {
                 .setPublishedDate(LocalDate.of(2025, 11, 21))
                 .setPublishedAt(Instant.parse("2025-11-21T06:00:00Z"))
                 .build()),
-        "{}");
-  }
-
-  @Test
-  void aStockPhraseInTwoReportsIsNoUtterance() {
-    assertClusters(
-        List.of(
-            said(
-                    "harbour",
-                    "that nobody had asked her about the plan to build a wall along the harbour"
-                        + " before the vote of the council, which took place in spring")
-                .setQuotationType("indirect")
-                .build(),
-            said("wall", "to build a wall along the harbour").setQuotationType("indirect").build()),
-        "{}");
-  }
-
-  /** Positions are stated again and again; a copy of a report is one, a second report another. */
-  @Test
-  void aPositionInTwoReportersWordsIsNoUtterance() {
-    String one = "there was no secret grain bargain with Orlavia";
-    String other = "there was no secret grain bargain in her dealings with Orlavia";
-    assertClusters(
-        List.of(
-            said("one", one).setQuotationType("indirect").build(),
-            said("other", other).setQuotationType("indirect").build()),
-        "{}");
-    assertClusters(
-        List.of(
-            said("one", one).setQuotationType("indirect").build(),
-            said("copy", one + " this winter").setQuotationType("indirect").build()),
-        "{copy=[copy, one]}");
-  }
-
-  @Test
-  void aReportOfNobodysIsNoUtterance() {
-    String form =
-        "to receive occasional updates and special offers for the products of the Courier";
-    assertClusters(
-        List.of(
-            said("a", form)
-                .setQuotationType("indirect")
-                .setSpeakerId(null)
-                .setSpeakerName(null)
-                .build(),
-            said("b", form)
-                .setQuotationType("indirect")
-                .setSpeakerId(null)
-                .setSpeakerName(null)
-                .build()),
-        "{}");
-  }
-
-  @Test
-  void whatSomebodyOnlyWantsOrSaysAgainAndAgainIsNoUtterance() {
-    assertClusters(
-        List.of(
-            said("says", WORDS).build(),
-            said("hopes", WORDS).setAttributionMode("ascribed").build(),
-            said("insists", WORDS).setCueText("has repeatedly insisted").build()),
         "{}");
   }
 

@@ -49,17 +49,6 @@ final class ContainersTest {
   }
 
   @Test
-  void byteOrderMarkBeforeTheFirstRecordCostsItNothing() {
-    String json = SampleDocuments.json();
-    assertThat(addresses(Ingested.from("f.jsonl", lines("\ufeff" + json, json))))
-        .containsExactly("f.jsonl#line=1", "f.jsonl#line=2")
-        .inOrder();
-    assertThat(Ingested.from("f.json", lines("\ufeff[" + json + "," + json + "]")).articles)
-        .hasSize(2);
-    assertThat(Ingested.from("f.json", lines("\ufeff" + json)).articles).hasSize(1);
-  }
-
-  @Test
   void feedInAnotherCharsetThanItSaysIsARejectAndNothingOnTheTerminal() {
     byte[] feed =
         new String(SampleDocuments.rss(), UTF_8).getBytes(Charset.forName("windows-1252"));

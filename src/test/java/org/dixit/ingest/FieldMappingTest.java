@@ -39,6 +39,16 @@ final class FieldMappingTest {
   }
 
   @Test
+  void byteOrderMarkBeforeTheFirstRecordCostsItNothing() {
+    String json = "{\"text\": \"They came.\"}";
+    byte[] lines = ("\ufeff" + json + "\n" + json).getBytes(UTF_8);
+    byte[] array = ("\ufeff[" + json + "," + json + "]").getBytes(UTF_8);
+    assertThat(Ingested.from("f.jsonl", lines).articles).hasSize(2);
+    assertThat(Ingested.from("f.json", array).articles).hasSize(2);
+    assertThat(parse("\ufeff" + json).text()).isEqualTo("They came.");
+  }
+
+  @Test
   void namesCanBeGiven() {
     FieldMapping mapping = FieldMapping.parse("text=doc.story, title=head");
     String json = "{\"doc\": {\"story\": \"They came.\"}, \"head\": \"At last\", \"text\": \"no\"}";
