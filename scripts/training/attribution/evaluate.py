@@ -183,8 +183,6 @@ def main():
     p.add_argument("--tokenizer", required=True)
     p.add_argument("--model", required=True, help="an ONNX file, or a checkpoint (model.pt) with --weights")
     p.add_argument("--weights", help="for a checkpoint: the ONNX encoder it began from")
-    p.add_argument("--keep-layers")
-    p.add_argument("--inner", type=int)
     p.add_argument("--held-out", type=int, help="only the documents that training with this number leaves out")
     p.add_argument("--threads", type=int, default=1)
     p.add_argument("--core", type=int, default=decode.CORE)
@@ -199,11 +197,9 @@ def main():
         run = decode.onnx_runner(a.model, a.threads)
     else:
         import torch
-        from train import build, load_state
+        from train import build_like, load_state
         torch.set_num_threads(a.threads)
-        net = build(a.weights, [int(k) for k in a.keep_layers.split(",")] if a.keep_layers else None, a.inner).eval()
-        net.load_state_dict(load_state(a.model))
-        run = decode.torch_runner(net)
+        run = decode.torch_runner(build_like(a.weights, load_state(a.model)).eval())
     tokenizer = load_tokenizer(a.tokenizer)
     chosen = split_names(a.corpus, a.held_out)[1] if a.held_out else names(a.corpus)
     golds, records, all_found, words, spent = [], [], [], 0, 0.0

@@ -2,7 +2,7 @@
 """Put a trained network back into the ONNX graph its encoder came from, heads appended, and quantise it.
 
 Input input_ids (int64 [1, seq]), one window at a time; outputs tags [1, seq, 7] and the pointers source and cue
-[1, seq, seq], all logits. The int8 file is dynamic, per channel: per tensor loses two points.
+[1, seq, seq], all logits. The int8 file is dynamic, per channel (per tensor loses two points), with weights of 7 bits.
 """
 import argparse
 import os
@@ -16,6 +16,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from fuse import fuse
 from model import PARTS, onnx_matrices
+from seven_bits import seven_bits
 from train import load_state
 
 
@@ -129,7 +130,8 @@ def quantise(path, out):
     part = out + ".part"
     quantize_dynamic(path, part, weight_type=QuantType.QInt8, per_channel=True, reduce_range=False,
                      extra_options={"DefaultTensorType": TensorProto.FLOAT})  # it does not know MultiHeadAttention's
-    os.replace(part, out)
+    seven_bits(part, out)
+    os.remove(part)
 
 
 def main():

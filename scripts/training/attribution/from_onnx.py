@@ -12,7 +12,7 @@ import torch
 from onnx import numpy_helper
 
 from model import PARTS
-from train import build
+from train import build, build_like
 
 # the heads of our own exports, and of the prototype's
 HEADS = {"tags": ("head.tags.{}", "h_tag_{}"),
@@ -48,25 +48,17 @@ class Values:
         raise KeyError(part)
 
 
-def main():
-    p = argparse.ArgumentParser(description=__doc__)
-    p.add_argument("--model", required=True)
-    p.add_argument("--weights", required=True, help="the base encoder in ONNX")
-    p.add_argument("--out", required=True)
-    a = p.parse_args()
-    values = Values(a.model)
-    net = build(a.weights)
-    state = net.state_dict()
-
+def put_encoder(state, values, keep=None):
+    """The encoder's weights; keep[i] is the file's name for our layer i."""
     def put(ours, theirs, transpose=False):
         value = values.get(theirs)
         if value is None:
             raise KeyError(theirs)
-        state[ours] = torch.tensor((value.T if transpose else value).copy()).reshape(state[ours].shape)
+        state[ours] = torch.tensor((value.T if transpose else value).copy())
 
-    for i in range(len(net.encoder.blocks)):
+    for i in range(sum(name.endswith(".up.bias") for name in state)):
         for part, name in PARTS.items():
-            whole = f"encoder.layer.{i}.{name}"
+            whole = f"encoder.layer.{keep[i] if keep else i}.{name}"
             if part.startswith("norm"):
                 put(f"encoder.blocks.{i}.{part}.weight", whole + ".weight")
             else:
@@ -74,16 +66,30 @@ def main():
             put(f"encoder.blocks.{i}.{part}.bias", whole + ".bias")
     put("encoder.position.weight", "embeddings.position_embeddings.weight")
     kinds = values.get("embeddings.token_type_embeddings.weight")  # fuse.py adds it to the positions
-    state["encoder.kind"] = torch.zeros(net.encoder.width) if kinds is None else torch.tensor(kinds[0])
+    state["encoder.kind"] = torch.zeros_like(state["encoder.kind"]) if kinds is None else torch.tensor(kinds[0])
     put("encoder.norm.weight", "embeddings.LayerNorm.weight")
     put("encoder.norm.bias", "embeddings.LayerNorm.bias")
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__)
+    p.add_argument("--model", required=True)
+    p.add_argument("--weights", required=True, help="the base encoder in ONNX")
+    p.add_argument("--keep-layers", help="as in training")
+    p.add_argument("--out", required=True)
+    a = p.parse_args()
+    values = Values(a.model)
+    keep = [int(k) for k in a.keep_layers.split(",")] if a.keep_layers else None
+    net = build(a.weights, keep)
+    state = net.state_dict()
+    put_encoder(state, values, keep)
     state["tags.weight"], state["tags.bias"] = values.head("tags")
     scale = net.pointer_width ** 0.5  # the export multiplied the asking side by its inverse
     asks = [values.head(k + ".asks") for k in ("source", "cue")]
     answers = [values.head(k + ".answers") for k in ("source", "cue")]
     state["asks.weight"], state["asks.bias"] = (torch.cat([x[k] for x in asks]) * scale for k in (0, 1))
     state["answers.weight"], state["answers.bias"] = (torch.cat([x[k] for x in answers]) for k in (0, 1))
-    net.load_state_dict(state)
+    build_like(a.weights, state)  # fails where a part is missing or does not fit
     torch.save(state, a.out)
 
 

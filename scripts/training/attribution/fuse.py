@@ -6,7 +6,7 @@ which one window alone does not need), and the two embeddings that do not depend
 import numpy as np
 from onnx import helper, numpy_helper
 
-from model import HEADS
+from model import HEAD_WIDTH
 
 MOVES = ("Transpose", "Reshape", "Div", "Mul")
 
@@ -16,6 +16,7 @@ def fuse(network):
     graph = network.graph
     add_kind_to_positions(graph)
     writer = {o: n for n in graph.node for o in n.output}
+    stored = {t.name: t for t in graph.initializer}
     readers = {}
     for node in graph.node:
         for name in node.input:
@@ -37,11 +38,12 @@ def fuse(network):
         last = weighted
         while last.op_type != "Reshape":
             last = next(n for n in readers[last.output[0]] if n.op_type in MOVES)
+        bias = next(stored[i] for i in writer[query].input if i in stored)
         name = last.output[0]
         last.output[0] = name + "/apart"
         at = next(k for k, n in enumerate(graph.node) if n is last or n.output == last.output)
         graph.node.insert(at, helper.make_node("MultiHeadAttention", [query, key, value], [name], name=name + "/Fused",
-                                               domain="com.microsoft", num_heads=HEADS))
+                                               domain="com.microsoft", num_heads=bias.dims[-1] // HEAD_WIDTH))
     network.opset_import.append(helper.make_opsetid("com.microsoft", 1))
 
 

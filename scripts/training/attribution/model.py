@@ -15,7 +15,7 @@ from torch import nn
 
 TAGS = ("O", "B-CONTENT", "I-CONTENT", "B-CUE", "I-CUE", "B-SOURCE", "I-SOURCE")
 POINTER_WIDTH = 128
-HEADS = 12  # of all the encoders that README.md names
+HEAD_WIDTH = 32  # of all the encoders that README.md names
 MASKED = -1e4
 
 # our short names -> BERT's names in the ONNX file
@@ -62,21 +62,25 @@ class Block(nn.Module):
     def __init__(self, width, inner, heads):
         super().__init__()
         self.heads = heads
-        for name in ("query", "key", "value", "attended"):
-            setattr(self, name, nn.Linear(width, width))
+        for name in ("query", "key", "value"):
+            setattr(self, name, nn.Linear(width, heads * HEAD_WIDTH))
+        self.attended = nn.Linear(heads * HEAD_WIDTH, width)
         self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
         self.norm1, self.norm2 = nn.LayerNorm(width, eps=1e-12), nn.LayerNorm(width, eps=1e-12)
 
     def forward(self, x, bias):
-        batch, length, width = x.shape
+        batch, length, _ = x.shape
         weight = torch.cat([self.query.weight, self.key.weight, self.value.weight]).to(x.dtype)
         offset = torch.cat([self.query.bias, self.key.bias, self.value.bias]).to(x.dtype)
         q, k, v = (F.linear(x, weight, offset).view(batch, length, 3, self.heads, -1)
                    .permute(2, 0, 3, 1, 4).unbind(0))
         seen = attention(q, k, v, bias)
-        seen = seen.transpose(1, 2).reshape(batch, length, width)
+        seen = self.heard(seen.transpose(1, 2).reshape(batch, length, -1))
         x = norm(self.norm1, x + linear(self.attended, seen))
         return norm(self.norm2, x + linear(self.down, self.inner(x)))
+
+    def heard(self, x):  # what the heads give, beside each other
+        return x
 
     def inner(self, x):
         return F.gelu(linear(self.up, x).float()).to(x.dtype)  # torch's bf16 gelu is many times slower on CPU
@@ -97,10 +101,11 @@ def norm(layer, x):
 
 
 class Encoder(nn.Module):
-    def __init__(self, weights, heads=HEADS, inner=None):
+    def __init__(self, weights, heads=None, inner=None):
         super().__init__()
         words, width = weights["embeddings.word_embeddings.weight"].shape
         layers = 1 + max(int(k.split(".")[2]) for k in weights if k.startswith("encoder.layer."))
+        heads = heads or width // HEAD_WIDTH
         inner = inner or weights["encoder.layer.0.intermediate.dense.bias"].shape[0]
         self.width = width
         self.word = nn.Embedding(words, width)
@@ -113,7 +118,7 @@ class Encoder(nn.Module):
 
     @torch.no_grad()
     def load(self, weights):
-        def put(parameter, name):  # a narrower layer takes the first units: shrink.py chooses better ones
+        def put(parameter, name):  # a narrower layer takes the first units and heads: shrink.py chooses better ones
             whole = torch.from_numpy(np.array(weights[name]))
             parameter.copy_(whole[tuple(slice(n) for n in parameter.shape)])
         put(self.word.weight, "embeddings.word_embeddings.weight")

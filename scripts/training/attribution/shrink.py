@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""A smaller start from a trained network: a choice of its layers, and of each its most used inner units.
+"""A smaller start from a trained network: a choice of its layers, and of each its most used heads and inner units.
 
 A unit counts by its mean activation over a corpus times the length of its outgoing weights (the change to the block's
-output if it were silent). train.py --start takes the result, with the same --keep-layers and --inner.
+output if it were silent), a head by the sum of its units. train.py --start takes the result, with the same --keep-layers,
+--heads and --inner.
 """
 import argparse
 import random
@@ -10,22 +11,26 @@ import random
 import torch
 
 from data import PAD, batches, epoch_examples, load_corpus, load_tokenizer, names, padded
-from train import build, load_state, pick_layers
+from model import HEAD_WIDTH
+from train import build_like, load_state, pick_layers
 
 
 def usage(net, corpus, tokenizer, documents):
-    """Mean absolute activation of each inner unit, by layer."""
-    sums = [0.0] * len(net.encoder.blocks)
+    """Mean absolute activations, by layer: of what the heads give, and of the inner units."""
+    sums = {"heard": [0.0] * len(net.encoder.blocks), "inner": [0.0] * len(net.encoder.blocks)}
 
-    def watch(layer, inner):
+    def watch(block, layer, name):
+        plain = getattr(block, name)
+
         def watched(x):
-            activations = inner(x)
-            sums[layer] = sums[layer] + activations.abs().sum((0, 1))
+            activations = plain(x)
+            sums[name][layer] = sums[name][layer] + activations.abs().sum((0, 1))
             return activations
-        return watched
+        setattr(block, name, watched)
 
     for layer, block in enumerate(net.encoder.blocks):
-        block.inner = watch(layer, block.inner)
+        for name in sums:
+            watch(block, layer, name)
     rng = random.Random(1)
     chosen = set(rng.sample(names(corpus), documents))
     for batch in batches(epoch_examples(load_corpus(corpus, tokenizer, chosen), rng, 0), rng):
@@ -35,6 +40,14 @@ def usage(net, corpus, tokenizer, documents):
     return sums
 
 
+def keep_units(state, into, outof, kept):
+    """Leaves the kept units between the layers into and outof."""
+    for name in into:
+        state[name + ".weight"] = state[name + ".weight"][kept].clone()
+        state[name + ".bias"] = state[name + ".bias"][kept].clone()
+    state[outof + ".weight"] = state[outof + ".weight"][:, kept].clone()
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--model", required=True)
@@ -42,23 +55,25 @@ def main():
     p.add_argument("--tokenizer", required=True)
     p.add_argument("--corpus", required=True)
     p.add_argument("--documents", type=int, default=40)
-    p.add_argument("--keep-layers", required=True)
+    p.add_argument("--keep-layers", required=True, help="of the given network's layers, counted from 0")
     p.add_argument("--inner", type=int, required=True)
+    p.add_argument("--heads", type=int, required=True)
     p.add_argument("--out", required=True)
     a = p.parse_args()
-    net = build(a.weights)
     state = load_state(a.model)
-    net.load_state_dict(state)
-    net.eval()
+    net = build_like(a.weights, {name: value.clone() for name, value in state.items()}).eval()
     sums = usage(net, a.corpus, load_tokenizer(a.tokenizer), a.documents)
-    for layer, used in enumerate(sums):
+    for layer, (heard, inner) in enumerate(zip(sums["heard"], sums["inner"])):
         prefix = f"encoder.blocks.{layer}."
-        worth = used * state[prefix + "down.weight"].norm(dim=0)
-        kept = worth.topk(a.inner).indices.sort().values
-        print(f"layer {layer}: {a.inner} of {len(worth)} units hold {worth[kept].sum() / worth.sum():.1%} of the use")
-        for name in ("up.weight", "up.bias"):
-            state[prefix + name] = state[prefix + name][kept].clone()
-        state[prefix + "down.weight"] = state[prefix + "down.weight"][:, kept].clone()
+        worth = (heard * state[prefix + "attended.weight"].norm(dim=0)).view(-1, HEAD_WIDTH)
+        heads = worth.sum(1).topk(a.heads).indices.sort().values
+        units = torch.arange(worth.numel()).view(-1, HEAD_WIDTH)[heads].flatten()
+        keep_units(state, [prefix + k for k in ("query", "key", "value")], prefix + "attended", units)
+        used = inner * state[prefix + "down.weight"].norm(dim=0)
+        kept = used.topk(a.inner).indices.sort().values
+        keep_units(state, [prefix + "up"], prefix + "down", kept)
+        print(f"layer {layer}: {a.heads} of {len(worth)} heads hold {worth[heads].sum() / worth.sum():.1%} of the use, "
+              f"{a.inner} of {len(used)} units {used[kept].sum() / used.sum():.1%}")
     torch.save(pick_layers(state, [int(k) for k in a.keep_layers.split(",")]), a.out)
 
 

@@ -12,7 +12,7 @@ import torch
 import torch.nn.functional as F
 
 from data import (IGNORE, MASK, PAD, Document, batches, epoch_examples, load_corpus, load_tokenizer, padded, split_names)
-from model import Encoder, Tagger, read_weights
+from model import HEAD_WIDTH, Encoder, Tagger, read_weights
 
 
 def options():
@@ -38,12 +38,14 @@ def options():
     p.add_argument("--cue-weight", type=float, default=0.3)
     p.add_argument("--keep-layers", help="start from these layers only, e.g. 0,2,4")
     p.add_argument("--inner", type=int, help="units of the inner layers, if fewer than the base encoder's: see shrink.py")
+    p.add_argument("--heads", type=int, help="attention heads of each layer, if fewer than the base encoder's: see shrink.py")
     p.add_argument("--start", help="checkpoint (model.pt) to start from instead of --weights alone")
-    p.add_argument("--teacher", help="checkpoint (model.pt) to learn from besides the labels")
-    p.add_argument("--teacher-weights", help="the teacher's ONNX encoder, if not --weights")
-    p.add_argument("--teacher-share", type=float, default=0.5, help="its share of the loss on labelled text")
+    p.add_argument("--teacher", nargs="*", default=[], help="checkpoints (model.pt) to learn from besides the labels: from the mean of "
+                   "what they hold probable")
+    p.add_argument("--teacher-weights", help="the teachers' ONNX encoder, if not --weights")
+    p.add_argument("--teacher-share", type=float, default=0.5, help="their share of the loss on labelled text")
     p.add_argument("--hidden-weight", type=float, default=0.0, help="weight of the difference between what comes out of each layer "
-                   "and out of the teacher's layer that it began as (with --keep-layers)")
+                   "and out of the first teacher's layer that it began as (with --keep-layers)")
     p.add_argument("--unlabelled", nargs="*", default=[], help="jsonl.gz with a text field, for the teacher to label")
     p.add_argument("--articles", type=int, default=0, help="unlabelled articles per epoch")
     p.add_argument("--device", default="cpu")
@@ -53,8 +55,17 @@ def options():
     return p.parse_args()
 
 
-def build(weights, keep_layers=None, inner=None):
-    return Tagger(Encoder(read_weights(weights, keep_layers), inner=inner))
+def build(weights, keep_layers=None, inner=None, heads=None):
+    return Tagger(Encoder(read_weights(weights, keep_layers), heads, inner))
+
+
+def build_like(weights, state):
+    """A network of a trained one's shape, with its weights."""
+    layers = sum(name.endswith(".up.bias") for name in state)
+    inner, heard = (len(state[f"encoder.blocks.0.{part}.bias"]) for part in ("up", "query"))
+    net = build(weights, range(layers), inner, heard // HEAD_WIDTH)
+    net.load_state_dict(state)
+    return net
 
 
 def load_state(path):
@@ -113,6 +124,15 @@ def teacher_loss(outputs, taught, words, a):
     return parts
 
 
+@torch.inference_mode()
+def ask(teachers, ids, mask, kind):
+    """The logarithms of the mean of what the teachers hold probable, and what comes out of the first one's layers."""
+    answers = [teacher.with_layers(ids, mask, kind) for teacher in teachers]
+    mean = [torch.stack([part.softmax(-1) for part in parts]).mean(0).clamp_min(1e-9).log()
+            for parts in zip(*(outputs for outputs, _ in answers))]
+    return mean, answers[0][1]
+
+
 def hidden_loss(layers, taught, words):
     """How far each layer is from the teacher's, as a share of the teacher's squares."""
     parts = []
@@ -152,17 +172,13 @@ def main():
     documents = load_corpus(a.corpus, tokenizer, split_names(a.corpus, a.held_out)[0])
 
     keep = [int(k) for k in a.keep_layers.split(",")] if a.keep_layers else None
-    net = build(a.weights, keep, a.inner)
+    net = build(a.weights, keep, a.inner, a.heads)
     if a.start:
         state = load_state(a.start)
         whole = f"encoder.blocks.{len(net.encoder.blocks)}.norm2.bias" in state  # it still has layers to leave out
         net.load_state_dict(pick_layers(state, keep) if keep and whole else state)
     net.to(a.device)
-    teacher = None
-    if a.teacher:
-        teacher = build(a.teacher_weights or a.weights)
-        teacher.load_state_dict(load_state(a.teacher))
-        teacher.to(a.device).eval()
+    teachers = [build_like(a.teacher_weights or a.weights, load_state(path)).to(a.device).eval() for path in a.teacher]
 
     def epoch_batches(epoch):  # each epoch has its own seed, so that a resumed run sees what an unbroken one does
         rng = random.Random(a.seed * 1000 + epoch)
@@ -205,11 +221,10 @@ def main():
             mask = (ids != PAD).long()
             outputs, layers = forward(masked, mask, kind)
             losses = gold_loss(outputs, targets, a)
-            if teacher is not None:
-                with torch.inference_mode():
-                    taught, seen = teacher.with_layers(ids, mask, kind)
-                    taught = [t.clone() for t in taught]
-                    seen = [seen[k].clone() for k in keep or range(len(seen))] if a.hidden_weight else []
+            if teachers:
+                taught, seen = ask(teachers, ids, mask, kind)
+                taught = [t.clone() for t in taught]
+                seen = [seen[k].clone() for k in keep or range(len(seen))] if a.hidden_weight else []
                 words = mask.bool() & (ids > MASK)
                 share = a.teacher_share if (targets[0] != IGNORE).any() else 1.0
                 soft = teacher_loss(outputs, taught, words, a)

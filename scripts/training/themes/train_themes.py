@@ -6,7 +6,7 @@
 
 A teacher reads the sentence before, too (--before). A student learns from the labels and from what teachers judged (--judged; their odds are
 averaged), and may begin with some of the layers of another student (--start, --keep-layers), and of each with those inner units that have the
-longest weights (--inner). Sentences are lines of {text, before}; judged ones also have "odds". Invented ones are lines of themes, tab, sentence.
+longest weights (--inner); --start also takes an exported file. Sentences are lines of {text, before}; judged ones also have "odds". Invented ones are lines of themes, tab, sentence.
 Needs the packages of ../attribution/requirements.txt; see README.md.
 """
 import argparse
@@ -23,6 +23,7 @@ from tokenizers import Tokenizer
 from torch import nn
 
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "attribution"))
+from from_onnx import Values, put_encoder  # noqa: E402
 from model import Encoder, read_weights  # noqa: E402
 from train import pick_layers  # noqa: E402
 
@@ -54,22 +55,33 @@ def invented(path):
 
 
 class Network(nn.Module):
-    def __init__(self, encoder):
+    def __init__(self, encoder, kind=torch.bfloat16):
         super().__init__()
         self.encoder = encoder
+        self.kind = kind
         self.head = nn.Linear(encoder.width, len(THEMES))
         self.drop = nn.Dropout(0.1)
         nn.init.normal_(self.head.weight, std=0.02)
         nn.init.constant_(self.head.bias, -2)
 
     def forward(self, ids, mask):
-        x = self.encoder(ids, mask, torch.bfloat16).float()
+        x = self.encoder(ids, mask, self.kind).float()
         return self.head(self.drop((x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)))
+
+
+def read_back(network, path):
+    """The weights of an exported network of the same shape, multiplied out."""
+    state, values = network.state_dict(), Values(path)
+    put_encoder(state, values)
+    state["head.weight"] = torch.tensor(values.get("head.themes.weight").T.copy())
+    state["head.bias"] = torch.tensor(values.get("head.themes.bias"))
+    return state
 
 
 def begin_with(network, path, keep, inner):
     """Takes another network's weights; keep[i] is its layer that becomes our layer i; inner: how many units of each."""
-    ours = pick_layers(torch.load(path), keep) if keep else torch.load(path)
+    whole = read_back(network, path) if path.endswith(".onnx") else torch.load(path)
+    ours = pick_layers(whole, keep) if keep else whole
     for layer in range(len(network.encoder.blocks)) if inner else ():
         up, bias, down = (f"encoder.blocks.{layer}.{name}" for name in ("up.weight", "up.bias", "down.weight"))
         worth = ours[up].norm(dim=1) * ours[down].norm(dim=0)
@@ -163,10 +175,12 @@ def main():
     p.add_argument("--epochs", type=int, default=2)
     p.add_argument("--rate", type=float, default=1e-4)
     p.add_argument("--seed", type=int, default=0)
+    p.add_argument("--precision", choices=("bf16", "fp32"), default="bf16", help="of activations: see ../attribution/README.md")
     a = p.parse_args()
     torch.manual_seed(a.seed)
     keep = [int(k) for k in a.keep_layers.split(",")] if a.keep_layers else None
-    network = Network(Encoder(read_weights(a.weights, keep), inner=a.inner))
+    kind = torch.bfloat16 if a.precision == "bf16" else torch.float32
+    network = Network(Encoder(read_weights(a.weights, keep), inner=a.inner), kind)
     if a.start:
         begin_with(network, a.start, keep, a.inner)
     tokenizer = Tokenizer.from_file(a.tokenizer)

@@ -16,7 +16,8 @@ final class Bylines implements Refinement {
       Pattern.compile(
           "\\s*(-{1,3}|[\u2010-\u2015\u2212~])\\s*"
               + "(\\p{Lu}[\\p{L}.'\u2019-]*(?: (?:\\p{Lu}[\\p{L}.'\u2019-]*|\\p{Ll}{1,3})){0,6})"
-              + "(?:[,(;].{0,80})?\\.?\\s*");
+              + "(?:[,(;].{0,80})?\\.?\\s*",
+          Pattern.UNICODE_CHARACTER_CLASS); // of spaces: web pages put no-break ones after the dash
 
   @Override
   public List<Draft> refine(AnnotatedText text, QuotationMarks marks, List<Draft> drafts) {

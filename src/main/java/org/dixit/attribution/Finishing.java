@@ -12,6 +12,9 @@ final class Finishing {
   /** Less sure ones are more often wrong than right (see the model card). */
   private static final double LEAST_CONFIDENCE = 0.42;
 
+  /** A row that does not say who says it is right less often, and of less use (the same card). */
+  private static final double LEAST_WITHOUT_SOURCE = 0.6;
+
   private final List<Refinement> refinements;
   private final CueModes modes;
 
@@ -28,10 +31,14 @@ final class Finishing {
       refined = refinement.refine(text, marks, refined);
     }
     return refined.stream()
-        .filter(draft -> draft.confidence() >= LEAST_CONFIDENCE)
+        .filter(Finishing::isSureEnough)
         .flatMap(draft -> attribution(text.text(), marks, draft))
         .sorted(Comparator.comparing(Attribution::extent))
         .toList();
+  }
+
+  private static boolean isSureEnough(Draft draft) {
+    return draft.confidence() >= (draft.source() == null ? LEAST_WITHOUT_SOURCE : LEAST_CONFIDENCE);
   }
 
   private Stream<Attribution> attribution(String text, QuotationMarks marks, Draft draft) {

@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
  * follow before the next speaker's line. A transcript has two such lines in a row, or three in all.
  */
 final class TranscriptLines implements Refinement {
+  /** A word in capitals, but for what makes a surname: {@code McCONNELL}, {@code DeVOS}. */
+  private static final String WORD = "(?:\\p{Lu}\\p{Ll}{1,2})?\\p{Lu}[\\p{Lu}.'\u2019-]*";
+
   private static final Pattern LINE =
       Pattern.compile(
-          "[\"\u201c]?((?:\\p{Lu}[\\p{Lu}.'\u2019-]*)(?: \\p{Lu}[\\p{Lu}.'\u2019-]*){0,4})"
-              + "(?: ?[(\\[][^)\\]]{1,40}[)\\]])?(:) ?(?=\\S)");
+          "[\"\u201c]?("
+              + WORD
+              + "(?: "
+              + WORD
+              + "){0,4})(?:, BYLINE)?(?: ?[(\\[][^)\\]]{1,40}[)\\]])?(:)[ \u00a0]?(?=\\S)");
 
   /** Capital words before a colon that call for attention and name nobody. */
   private static final Set<String> HEADINGS =

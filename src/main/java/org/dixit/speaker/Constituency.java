@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 record Constituency(@Nullable String party, @Nullable String state) {
   private record State(String name, Pattern spelled, List<String> shortForms) {}
 
-  private static final Pattern PARTY = Pattern.compile("^(R|D|DFL)(?:-.*)?$");
+  private static final Pattern PARTY = Pattern.compile("^(R|D|I|DFL)(?:-.*)?$");
   private static final Map<String, String> PARTIES =
-      Map.of("R", "republican", "D", "democrat", "DFL", "democrat");
+      Map.of("R", "republican", "D", "democrat", "DFL", "democrat", "I", "independent");
   private static final List<State> STATES = states();
 
   /**

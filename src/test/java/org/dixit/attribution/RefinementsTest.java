@@ -77,6 +77,21 @@ class RefinementsTest {
   }
 
   @Test
+  void surnamesOfATranscriptMayHaveSmallLetters() {
+    String text =
+        """
+        SEN. MINA McKELL: We have no boats.
+
+        ROY DeVANE, BYLINE: The senator said so in May.
+        """;
+    assertThat(finish(text))
+        .containsExactly(
+            "SEN. MINA McKELL | : | We have no boats.",
+            "ROY DeVANE | : | The senator said so in May.")
+        .inOrder();
+  }
+
+  @Test
   void headingsAreNoTranscript() {
     assertThat(finish("UPDATE: The road is open.\n\nWATCH: The river rises.\n")).isEmpty();
   }
@@ -100,13 +115,21 @@ class RefinementsTest {
   }
 
   @Test
+  void aBylineMayStandBehindANoBreakSpace() {
+    String text = "“The mayor never listens.” ―\u00a0Ana Ruiz\n\n“Nor do I.”\u00a0―\u00a0Tom Kell";
+    assertThat(finish(text))
+        .containsExactly("Ana Ruiz | ― | The mayor never listens.", "Tom Kell | ― | Nor do I.")
+        .inOrder();
+  }
+
+  @Test
   void embeddedPostsBelongToWhoSignedThem() {
     String text =
         """
         The mayor was asked.
         The fund is FULL and nobody told you! pic.example.com https://t.co/f2qUR — Tomas J. Kell (@TomasKell) June 6, 2017
         We never saw a cent of it. https://t.co/abc
-        — Ana Ruiz (@anaruiz) May 9, 2019
+        —\u00a0Ana Ruiz (@anaruiz) May 9, 2019
         No e-mails were lost - so what?— Ana Ruiz (@anaruiz) May 10, 2019
         """;
     assertThat(finish(text, draft(text, "nobody", "told", "The fund is FULL")))
@@ -184,6 +207,18 @@ class RefinementsTest {
         """;
     assertThat(attributions(text).map(Attribution::type))
         .containsExactly(QuotationType.DIRECT, QuotationType.DIRECT, QuotationType.DIRECT);
+  }
+
+  @Test
+  void whatNobodySaysMustBeSurer() {
+    String text = "It was alleged that the bridge fell, the mayor said.";
+    Span content = span(text, "that the bridge fell");
+    Span cue = span(text, "alleged");
+    assertThat(finish(text, new Draft(List.of(content), cue, null, 0.59))).isEmpty();
+    assertThat(finish(text, new Draft(List.of(content), cue, null, 0.61)))
+        .containsExactly(" | alleged | that the bridge fell");
+    assertThat(finish(text, new Draft(List.of(content), cue, span(text, "the mayor"), 0.43)))
+        .containsExactly("the mayor | alleged | that the bridge fell");
   }
 
   private static Draft draft(String text, String source, String cue, String... content) {

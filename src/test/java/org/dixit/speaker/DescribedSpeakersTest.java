@@ -107,6 +107,18 @@ class DescribedSpeakersTest {
   }
 
   @Test
+  void independentsHaveAStateToo() {
+    assertThat(
+            Story.of(
+                    """
+                    Sen. Ana Ruiz, I-Vt., met Sen. Peter Hobart, R-Ky.
+                    "[Q:It is late]," [S:the Vermont senator] said.
+                    """)
+                .names())
+        .containsExactly("Ana Ruiz");
+  }
+
+  @Test
   void senatorOfAStateIsItsPartysMember() {
     assertThat(
             Story.of(

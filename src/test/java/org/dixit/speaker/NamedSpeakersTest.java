@@ -28,6 +28,16 @@ class NamedSpeakersTest {
   }
 
   @Test
+  void affiliationEndsWithItsState() {
+    assertThat(affiliation("[Q:The levee failed], said [S:Ana Ruiz, R-Wis.] Officials nodded."))
+        .isEqualTo("R-Wis.");
+    assertThat(affiliation("[Q:The levee held], said [S:Ana Ruiz, D-N. Dakota]. Officials nodded."))
+        .isEqualTo("D-N. Dakota");
+    assertThat(affiliation("[Q:The levee leaks], said [S:Ana Ruiz, D-New York]. Nobody nodded."))
+        .isEqualTo("D-New York");
+  }
+
+  @Test
   void keepsAppositionAsRole() {
     ResolvedSpeaker speaker =
         Story.of("[S:Hugh Hill, a doctor at Brenford Hospital,] said [Q:beds were running out].")
@@ -257,5 +267,9 @@ class NamedSpeakersTest {
         Story.of("[S:The NKRB] said [Q:the levee had failed].").speakers().get(0);
     assertThat(speaker.name()).isEqualTo("NKRB");
     assertThat(speaker.kind()).isEqualTo(SpeakerKind.ORGANIZATION);
+  }
+
+  private static String affiliation(String story) {
+    return Story.of(story).speakers().get(0).affiliation();
   }
 }
