@@ -20,6 +20,11 @@ public final class PublishedTables {
     this.nights = List.copyOf(nights);
   }
 
+  /** No night. */
+  public static PublishedTables none() {
+    return new PublishedTables(List.of());
+  }
+
   /** Reads the manifests of all nights below the output {@code tables}. */
   public static PublishedTables in(String tables) throws IOException {
     return in(tables, null, null);

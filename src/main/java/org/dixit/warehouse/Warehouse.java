@@ -3,13 +3,15 @@ package org.dixit.warehouse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.dixit.output.PublishedTables;
 import org.dixit.output.Table;
 
 /** The statements for all tables of one output in one warehouse. */
 final class Warehouse {
   private final Dialect dialect;
   private final String schema;
-  private final List<WarehouseTable> tables;
+  private final List<WarehouseTable> tables; // in the order of Table.ALL
 
   /**
    * @param schema the warehouse's schema (or dataset, or database) for the tables
@@ -42,11 +44,19 @@ final class Warehouse {
   /**
    * Statements or commands that load a night.
    *
+   * @param published the night, for the tables that its run wrote (a summary's run writes groups
+   *     only); without the night all tables are loaded
    * @throws IllegalArgumentException if the warehouse does not read files itself
    */
-  List<String> load(LocalDate night) {
+  List<String> load(LocalDate night, PublishedTables published) {
     if (dialect instanceof LoadsFiles loader) {
-      return loader.loadNight(tables, night);
+      boolean unseen = published.nights().isEmpty();
+      List<WarehouseTable> written =
+          IntStream.range(0, tables.size())
+              .filter(i -> unseen || published.have(Table.ALL.get(i)))
+              .mapToObj(tables::get)
+              .toList();
+      return loader.loadNight(written, night);
     }
     throw new IllegalArgumentException("no statement reads files here: see docs/warehouses.md");
   }

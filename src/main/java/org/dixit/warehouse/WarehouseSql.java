@@ -1,10 +1,14 @@
 package org.dixit.warehouse;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.dixit.output.PublishedTables;
 
 /** Prints what to tell a warehouse, made from the schemas. Started by scripts/warehouse-sql. */
 public final class WarehouseSql {
@@ -21,7 +25,8 @@ public final class WarehouseSql {
   private WarehouseSql() {}
 
   /**
-   * @param args the warehouse, its schema for the tables, their folder; and a night to load
+   * @param args the warehouse, its schema for the tables, their folder; and a night to load: the
+   *     tables that its run wrote, where the folder can be read from here, else all
    */
   public static void main(String[] args) {
     Dialect dialect = args.length == 3 || args.length == 4 ? DIALECTS.get(args[0]) : null;
@@ -37,12 +42,25 @@ public final class WarehouseSql {
       if (args.length == 3) {
         print(warehouse.setUp(), ";");
       } else {
-        print(warehouse.load(LocalDate.parse(args[3])), dialect instanceof BigQuery ? "" : ";");
+        LocalDate night = LocalDate.parse(args[3]);
+        print(
+            warehouse.load(night, published(args[2], night)),
+            dialect instanceof BigQuery ? "" : ";");
       }
     } catch (DateTimeParseException e) {
       fail("'" + args[3] + "' is no day: write YYYY-MM-DD");
     } catch (IllegalArgumentException e) {
       fail(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The night as its folder tells; none if the folder is seen by the warehouse only. */
+  private static PublishedTables published(String tables, LocalDate night) {
+    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    try {
+      return PublishedTables.in(tables, night, night);
+    } catch (IOException | IllegalArgumentException e) {
+      return PublishedTables.none();
     }
   }
 

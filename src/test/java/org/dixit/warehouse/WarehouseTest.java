@@ -6,12 +6,19 @@ import static org.dixit.RowFixtures.quotation;
 import static org.dixit.RowFixtures.themes;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.dixit.output.PublishedTables;
 import org.dixit.output.Table;
 import org.dixit.tables.QuotationRow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -58,7 +65,8 @@ class WarehouseTest {
   @Test
   void aNightOfBigQueryReplacesAPartitionOfEachTable() {
     List<String> commands =
-        new Warehouse(new BigQuery(), "news", "gs://bucket/tables/").load(NIGHT);
+        new Warehouse(new BigQuery(), "news", "gs://bucket/tables/")
+            .load(NIGHT, PublishedTables.none());
     assertThat(commands).hasSize(Table.ALL.size());
     assertThat(commands.get(1)).contains("--replace");
     assertThat(commands.get(1))
@@ -68,7 +76,8 @@ class WarehouseTest {
 
   @Test
   void aNightOfSnowflakeIsOneTransactionWithDaysMadeOfNumbers() {
-    List<String> statements = new Warehouse(new Snowflake(), "news", "@stage").load(NIGHT);
+    List<String> statements = 
+        new Warehouse(new Snowflake(), "news", "@stage").load(NIGHT, PublishedTables.none());
     assertThat(statements.get(0)).isEqualTo("BEGIN");
     assertThat(statements.get(statements.size() - 1)).isEqualTo("COMMIT");
     assertThat(String.join("\n", statements))
@@ -76,9 +85,26 @@ class WarehouseTest {
   }
 
   @Test
+  void aNightOfASummaryLoadsTheTablesThatItWrote(@TempDir Path tables) throws IOException {
+    Path runs = Files.createDirectories(tables.resolve("runs/batch_dt=" + NIGHT));
+    Files.writeString(
+        runs.resolve("manifest.json"),
+        """
+        {"run_id": "r", "tables": {"speakers": {"rows": 1, "files": ["part-0.avro"]}}}
+        """);
+    Files.createFile(runs.resolve("_SUCCESS"));
+    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    PublishedTables published = PublishedTables.in(tables.toString(), NIGHT, NIGHT);
+    List<String> commands =
+        new Warehouse(new BigQuery(), "news", tables.toString()).load(NIGHT, published);
+    assertThat(commands).hasSize(1);
+    assertThat(commands.get(0)).contains("news.speakers$20261122");
+  }
+
+  @Test
   void postgresReadsNoFiles() {
     Warehouse warehouse = new Warehouse(new Postgres(), "news", "/tables");
-    assertThrows(IllegalArgumentException.class, () -> warehouse.load(NIGHT));
+    assertThrows(IllegalArgumentException.class, () -> warehouse.load(NIGHT, PublishedTables.none()));
   }
 
   @Test
