@@ -224,7 +224,8 @@ def main():
             if teachers:
                 taught, seen = ask(teachers, ids, mask, kind)
                 taught = [t.clone() for t in taught]
-                seen = [seen[k].clone() for k in keep or range(len(seen))] if a.hidden_weight else []
+                beside = keep if keep and len(seen) > len(keep) else range(len(seen))
+                seen = [seen[k].clone() for k in beside] if a.hidden_weight else []
                 words = mask.bool() & (ids > MASK)
                 share = a.teacher_share if (targets[0] != IGNORE).any() else 1.0
                 soft = teacher_loss(outputs, taught, words, a)
