@@ -6,7 +6,8 @@
    mean log-probability, if that is higher than "none" ([CLS]). If none wins, the fallback may make a span of the
    word that the pointers name.
 4. Contents with the same cue and the same source are one attribution.
-5. A logistic of three features is its confidence; those below LEAST are dropped. evaluate.py --confidence fits it.
+5. A logistic of three features is its confidence; those below LEAST are dropped. evaluate.py --confidence fits it. (After its rules, Java drops
+   those without a source below 0.6, too.)
 """
 import numpy as np
 import torch

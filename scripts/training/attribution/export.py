@@ -130,8 +130,8 @@ def quantise(path, out):
     part = out + ".part"
     quantize_dynamic(path, part, weight_type=QuantType.QInt8, per_channel=True, reduce_range=False,
                      extra_options={"DefaultTensorType": TensorProto.FLOAT})  # it does not know MultiHeadAttention's
-    seven_bits(part, out)
-    os.remove(part)
+    seven_bits(part, part)
+    os.replace(part, out)
 
 
 def main():

@@ -14,7 +14,7 @@ LARGEST = 63
 
 
 def seven_bits(path, out):
-    """Gives how many weights were rounded."""
+    """Gives how many matrices were rounded."""
     network = onnx.load(path)
     stored = {t.name: t for t in network.graph.initializer}
     rounded = 0
@@ -41,7 +41,7 @@ def main():
     p.add_argument("model", help="an int8 ONNX file")
     p.add_argument("out")
     a = p.parse_args()
-    print(f"{a.out}: {seven_bits(a.model, a.out)} weights rounded")
+    print(f"{a.out}: {seven_bits(a.model, a.out)} matrices rounded")
 
 
 if __name__ == "__main__":

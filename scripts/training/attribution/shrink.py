@@ -2,8 +2,8 @@
 """A smaller start from a trained network: a choice of its layers, and of each its most used heads and inner units.
 
 A unit counts by its mean activation over a corpus times the length of its outgoing weights (the change to the block's
-output if it were silent), a head by the sum of its units. train.py --start takes the result, with the same --keep-layers,
---heads and --inner.
+output if it were silent), a head by the sum of its units. train.py --start takes the result, with the same --heads and --inner.
+--keep-layers counts the layers of the network that is given, and those of the base encoder in train.py and export.py.
 """
 import argparse
 import random
@@ -61,7 +61,7 @@ def main():
     p.add_argument("--out", required=True)
     a = p.parse_args()
     state = load_state(a.model)
-    net = build_like(a.weights, {name: value.clone() for name, value in state.items()}).eval()
+    net = build_like(a.weights, state).eval()
     sums = usage(net, a.corpus, load_tokenizer(a.tokenizer), a.documents)
     for layer, (heard, inner) in enumerate(zip(sums["heard"], sums["inner"])):
         prefix = f"encoder.blocks.{layer}."

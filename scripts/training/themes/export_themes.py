@@ -20,15 +20,15 @@ from model import onnx_matrices  # noqa: E402
 
 
 def add_head(graph, state, hidden, shift):
-    """The mean over all pieces, then one linear layer."""
+    """The mean over all pieces, one linear layer, and the shift, which train_themes.py does not read back."""
     weight, bias = (state["head." + k].float().numpy() for k in ("weight", "bias"))
-    bias = bias + np.array(shift, dtype=np.float32)
-    for name, value in (("weight", weight.T), ("bias", bias)):
+    for name, value in (("weight", weight.T), ("bias", bias), ("shift", np.array(shift, dtype=np.float32))):
         graph.initializer.append(numpy_helper.from_array(np.ascontiguousarray(value), f"head.themes.{name}"))
     graph.node.append(helper.make_node("ReduceMean", [hidden], ["head.mean"], axes=[1], keepdims=0))
     graph.node.append(helper.make_node("MatMul", ["head.mean", "head.themes.weight"], ["head.product"],
                                        name="/head/themes/MatMul"))
-    graph.node.append(helper.make_node("Add", ["head.product", "head.themes.bias"], ["themes"]))
+    graph.node.append(helper.make_node("Add", ["head.product", "head.themes.bias"], ["head.odds"]))
+    graph.node.append(helper.make_node("Add", ["head.odds", "head.themes.shift"], ["themes"]))
     del graph.output[:]
     graph.output.append(helper.make_tensor_value_info("themes", TensorProto.FLOAT, ["batch", len(bias)]))
 

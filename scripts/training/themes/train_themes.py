@@ -69,10 +69,10 @@ class Network(nn.Module):
         return self.head(self.drop((x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)))
 
 
-def read_back(network, path):
-    """The weights of an exported network of the same shape, multiplied out."""
+def read_back(network, path, keep):
+    """The weights of an exported network, multiplied out; keep[i] is the file's name for our layer i."""
     state, values = network.state_dict(), Values(path)
-    put_encoder(state, values)
+    put_encoder(state, values, keep)
     state["head.weight"] = torch.tensor(values.get("head.themes.weight").T.copy())
     state["head.bias"] = torch.tensor(values.get("head.themes.bias"))
     return state
@@ -80,8 +80,10 @@ def read_back(network, path):
 
 def begin_with(network, path, keep, inner):
     """Takes another network's weights; keep[i] is its layer that becomes our layer i; inner: how many units of each."""
-    whole = read_back(network, path) if path.endswith(".onnx") else torch.load(path)
-    ours = pick_layers(whole, keep) if keep else whole
+    if path.endswith(".onnx"):
+        ours = read_back(network, path, keep)
+    else:
+        ours = pick_layers(torch.load(path), keep) if keep else torch.load(path)
     for layer in range(len(network.encoder.blocks)) if inner else ():
         up, bias, down = (f"encoder.blocks.{layer}.{name}" for name in ("up.weight", "up.bias", "down.weight"))
         worth = ours[up].norm(dim=1) * ours[down].norm(dim=0)

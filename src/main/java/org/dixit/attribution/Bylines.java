@@ -15,9 +15,9 @@ final class Bylines implements Refinement {
   private static final Pattern BYLINE =
       Pattern.compile(
           "\\s*(-{1,3}|[\u2010-\u2015\u2212~])\\s*"
-              + "(\\p{Lu}[\\p{L}.'\u2019-]*(?: (?:\\p{Lu}[\\p{L}.'\u2019-]*|\\p{Ll}{1,3})){0,6})"
+              + "(\\p{Lu}[\\p{L}.'\u2019-]*(?:[ \u00a0](?:\\p{Lu}[\\p{L}.'\u2019-]*|\\p{Ll}{1,3})){0,6})"
               + "(?:[,(;].{0,80})?\\.?\\s*",
-          Pattern.UNICODE_CHARACTER_CLASS); // of spaces: web pages put no-break ones after the dash
+          Pattern.UNICODE_CHARACTER_CLASS); // white space: web pages put no-break spaces there
 
   @Override
   public List<Draft> refine(AnnotatedText text, QuotationMarks marks, List<Draft> drafts) {

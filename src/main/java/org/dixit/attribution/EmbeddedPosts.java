@@ -17,8 +17,8 @@ final class EmbeddedPosts implements Refinement {
       Pattern.compile(
           "((?<!\\S)-{1,2}|[\u2012-\u2015\u2212])\\s*"
               + "([^\\s(](?:(?!\\s-|[\u2012-\u2015\u2212])[^()\\n]){0,50}?)\\s*\\(@\\w{1,30}\\)"
-              + "\\s+\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}, \\d{4}",
-          Pattern.UNICODE_CHARACTER_CLASS); // of spaces: some are no-break ones
+              + "\\s+\\p{Lu}\\p{L}{2,8}\\.?[ \u00a0]\\d{1,2},[ \u00a0]\\d{4}",
+          Pattern.UNICODE_CHARACTER_CLASS); // white space: some are no-break spaces
 
   private static final Pattern LINK = Pattern.compile("https?://|pic\\.twitter\\.com/");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");

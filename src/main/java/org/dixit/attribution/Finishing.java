@@ -12,7 +12,7 @@ final class Finishing {
   /** Less sure ones are more often wrong than right (see the model card). */
   private static final double LEAST_CONFIDENCE = 0.42;
 
-  /** A row that does not say who says it is right less often, and of less use (the same card). */
+  /** One that does not say who speaks is right less often, and of less use (the same card). */
   private static final double LEAST_WITHOUT_SOURCE = 0.6;
 
   private final List<Refinement> refinements;

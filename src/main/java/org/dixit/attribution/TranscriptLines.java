@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  * follow before the next speaker's line. A transcript has two such lines in a row, or three in all.
  */
 final class TranscriptLines implements Refinement {
-  /** A word in capitals, but for what makes a surname: {@code McCONNELL}, {@code DeVOS}. */
-  private static final String WORD = "(?:\\p{Lu}\\p{Ll}{1,2})?\\p{Lu}[\\p{Lu}.'\u2019-]*";
+  /** A word in capitals, but for how surnames begin: {@code McCONNELL}, {@code DeVOS}. */
+  private static final String WORD =
+      "(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz)?\\p{Lu}[\\p{Lu}.'\u2019-]*";
+
+  /** Radio's transcripts say so of their reporters. */
+  private static final String BYLINE = "(?:, BYLINE)?";
 
   private static final Pattern LINE =
       Pattern.compile(
@@ -24,7 +28,9 @@ final class TranscriptLines implements Refinement {
               + WORD
               + "(?: "
               + WORD
-              + "){0,4})(?:, BYLINE)?(?: ?[(\\[][^)\\]]{1,40}[)\\]])?(:)[ \u00a0]?(?=\\S)");
+              + "){0,4})"
+              + BYLINE
+              + "(?: ?[(\\[][^)\\]]{1,40}[)\\]])?(:)[ \u00a0]?(?=\\S)");
 
   /** Capital words before a colon that call for attention and name nobody. */
   private static final Set<String> HEADINGS =

@@ -11,7 +11,9 @@ final class RoleReader {
   private static final Pattern PARTY =
       Pattern.compile(
           "^(?: \\(((?:R|D|I|DFL)(?:-[\\p{L}. ]+)?)\\)"
-              + "|, ((?:R|D|I|DFL)-(?:(?:\\p{Lu}\\.|\\p{L}+) \\p{Lu}(?:\\p{L}{3,}|[\\p{L}.]+)|[\\p{L}.]+)))");
+              + "|, ((?:R|D|I|DFL)-(?:(?:(?:\\p{Lu}\\.)+|(?:St|Ft|Mt)\\.|\\p{L}+)"
+              // a full stop ends it: "Ana Ruiz, R-Wis. Officials ..."
+              + "(?:(?: \\p{Lu}\\p{L}{3,})+| \\p{Lu}[\\p{L}.]+)|[\\p{L}.]+)))");
   private static final Pattern STATE =
       Pattern.compile("^ of (\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?)");
   private static final int LONGEST = 12;

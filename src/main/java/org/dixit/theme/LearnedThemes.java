@@ -15,7 +15,7 @@ final class LearnedThemes {
    * From this probability on a theme is possible. Lower finds a little more and costs a lot more:
    * see the table in {@code theme-encoder.md}.
    */
-  private static final double POSSIBLE = 0.25;
+  private static final double POSSIBLE = 0.2;
 
   private static final double ENCODER_SHARE = 0.7;
   private static final double NEVER = 1e-6;

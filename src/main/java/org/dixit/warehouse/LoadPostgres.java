@@ -69,14 +69,13 @@ public final class LoadPostgres {
         statement.execute(sql);
       }
       connection.commit();
-      for (int i = 0; i < Table.ALL.size(); i++) {
-        WarehouseTable table = warehouse.tables().get(i);
-        if (!published.have(Table.ALL.get(i))) {
+      for (WarehouseTable table : warehouse.tables()) {
+        if (!published.have(table.table())) {
           System.out.printf("%-30s not written by this run, left as it is%n", table.name());
           continue;
         }
         statement.execute(dialect.emptyNight(table, night));
-        long rows = copy(Table.ALL.get(i), published, table);
+        long rows = copy(table.table(), published, table);
         System.out.printf("%-30s %,10d rows%n", table.name(), rows);
       }
     }

@@ -3,7 +3,6 @@ package org.dixit.warehouse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.dixit.output.PublishedTables;
 import org.dixit.output.Table;
 
@@ -11,7 +10,7 @@ import org.dixit.output.Table;
 final class Warehouse {
   private final Dialect dialect;
   private final String schema;
-  private final List<WarehouseTable> tables; // in the order of Table.ALL
+  private final List<WarehouseTable> tables;
 
   /**
    * @param schema the warehouse's schema (or dataset, or database) for the tables
@@ -52,10 +51,7 @@ final class Warehouse {
     if (dialect instanceof LoadsFiles loader) {
       boolean unseen = published.nights().isEmpty();
       List<WarehouseTable> written =
-          IntStream.range(0, tables.size())
-              .filter(i -> unseen || published.have(Table.ALL.get(i)))
-              .mapToObj(tables::get)
-              .toList();
+          tables.stream().filter(t -> unseen || published.have(t.table())).toList();
       return loader.loadNight(written, night);
     }
     throw new IllegalArgumentException("no statement reads files here: see docs/warehouses.md");

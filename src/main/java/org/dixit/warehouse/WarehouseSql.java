@@ -26,7 +26,7 @@ public final class WarehouseSql {
 
   /**
    * @param args the warehouse, its schema for the tables, their folder; and a night to load: the
-   *     tables that its run wrote, where the folder can be read from here, else all
+   *     tables that its run wrote, if the night is seen from here, else all
    */
   public static void main(String[] args) {
     Dialect dialect = args.length == 3 || args.length == 4 ? DIALECTS.get(args[0]) : null;
@@ -49,19 +49,25 @@ public final class WarehouseSql {
       }
     } catch (DateTimeParseException e) {
       fail("'" + args[3] + "' is no day: write YYYY-MM-DD");
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IOException e) {
       fail(String.valueOf(e.getMessage()));
     }
   }
 
-  /** The night as its folder tells; none if the folder is seen by the warehouse only. */
-  private static PublishedTables published(String tables, LocalDate night) {
+  private static PublishedTables published(String tables, LocalDate night) throws IOException {
     FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    PublishedTables published = PublishedTables.none();
     try {
-      return PublishedTables.in(tables, night, night);
-    } catch (IOException | IllegalArgumentException e) {
-      return PublishedTables.none();
+      published = PublishedTables.in(tables, night, night);
+    } catch (IllegalArgumentException e) {
+      // a scheme that only the warehouse knows; told below
     }
+    if (published.nights().isEmpty()) {
+      System.err.printf(
+          "warehouse-sql: no night of %s is seen in %s from here, so all tables are loaded%n",
+          night, tables);
+    }
+    return published;
   }
 
   private static void print(List<String> statements, String end) {

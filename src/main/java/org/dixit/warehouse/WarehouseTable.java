@@ -7,12 +7,13 @@ import org.dixit.output.Table;
 /**
  * A table as warehouses have it.
  *
+ * @param table its rows
  * @param name its name in a warehouse: schema and table
  * @param files the folder of its nights
  * @param key the columns that are unique within a night
  */
 record WarehouseTable(
-    String name, String files, List<String> key, List<Column> columns, String doc) {
+    Table<?> table, String name, String files, List<String> key, List<Column> columns, String doc) {
 
   /**
    * @param schema the warehouse's schema (or dataset, or database) for the tables
@@ -21,6 +22,7 @@ record WarehouseTable(
   static WarehouseTable of(Table<?> table, String schema, String tables) {
     Schema avro = table.schema();
     return new WarehouseTable(
+        table,
         schema + "." + table.name(),
         tables + "/" + table.name(),
         table.key(),

@@ -82,7 +82,7 @@ class RefinementsTest {
         """
         SEN. MINA McKELL: We have no boats.
 
-        ROY DeVANE, BYLINE: The senator said so in May.
+        ROY DeVANE, BYLINE:\u00a0The senator said so in May.
         """;
     assertThat(finish(text))
         .containsExactly(
@@ -116,9 +116,10 @@ class RefinementsTest {
 
   @Test
   void aBylineMayStandBehindANoBreakSpace() {
-    String text = "“The mayor never listens.” ―\u00a0Ana Ruiz\n\n“Nor do I.”\u00a0―\u00a0Tom Kell";
+    String text =
+        "“The mayor never listens.” ―\u00a0Ana\u00a0Ruiz\n\n“Nor do I.”\u00a0―\u00a0Tom Kell";
     assertThat(finish(text))
-        .containsExactly("Ana Ruiz | ― | The mayor never listens.", "Tom Kell | ― | Nor do I.")
+        .containsExactly("Ana\u00a0Ruiz | ― | The mayor never listens.", "Tom Kell | ― | Nor do I.")
         .inOrder();
   }
 

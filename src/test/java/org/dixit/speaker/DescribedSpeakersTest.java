@@ -111,7 +111,7 @@ class DescribedSpeakersTest {
     assertThat(
             Story.of(
                     """
-                    Sen. Ana Ruiz, I-Vt., met Sen. Peter Hobart, R-Ky.
+                    Sen. Ana Ruiz, I-Vt., met Sen. Peter Hobart.
                     "[Q:It is late]," [S:the Vermont senator] said.
                     """)
                 .names())

@@ -3,6 +3,7 @@ package org.dixit.speaker;
 import static com.google.common.truth.Truth.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Sources with a name: where it begins and ends, whose it is, what stands around it. */
@@ -33,8 +34,14 @@ class NamedSpeakersTest {
         .isEqualTo("R-Wis.");
     assertThat(affiliation("[Q:The levee held], said [S:Ana Ruiz, D-N. Dakota]. Officials nodded."))
         .isEqualTo("D-N. Dakota");
-    assertThat(affiliation("[Q:The levee leaks], said [S:Ana Ruiz, D-New York]. Nobody nodded."))
-        .isEqualTo("D-New York");
+    assertThat(
+            affiliation("[Q:The levee leaks], said [S:Ana Ruiz, D-New York City]. Nobody nodded."))
+        .isEqualTo("D-New York City");
+    assertThat(affiliation("[Q:The levee leaks], said [S:Ana Ruiz, R-W. Va.] Officials nodded."))
+        .isEqualTo("R-W. Va.");
+    assertThat(
+            affiliation("[S:Ana Ruiz, D-St. Louis,] said [Q:the levee leaks]. Officials nodded."))
+        .isEqualTo("D-St. Louis");
   }
 
   @Test
@@ -269,7 +276,7 @@ class NamedSpeakersTest {
     assertThat(speaker.kind()).isEqualTo(SpeakerKind.ORGANIZATION);
   }
 
-  private static String affiliation(String story) {
+  private static @Nullable String affiliation(String story) {
     return Story.of(story).speakers().get(0).affiliation();
   }
 }

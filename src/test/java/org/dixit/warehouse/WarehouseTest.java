@@ -76,7 +76,7 @@ class WarehouseTest {
 
   @Test
   void aNightOfSnowflakeIsOneTransactionWithDaysMadeOfNumbers() {
-    List<String> statements = 
+    List<String> statements =
         new Warehouse(new Snowflake(), "news", "@stage").load(NIGHT, PublishedTables.none());
     assertThat(statements.get(0)).isEqualTo("BEGIN");
     assertThat(statements.get(statements.size() - 1)).isEqualTo("COMMIT");
@@ -104,7 +104,8 @@ class WarehouseTest {
   @Test
   void postgresReadsNoFiles() {
     Warehouse warehouse = new Warehouse(new Postgres(), "news", "/tables");
-    assertThrows(IllegalArgumentException.class, () -> warehouse.load(NIGHT, PublishedTables.none()));
+    assertThrows(
+        IllegalArgumentException.class, () -> warehouse.load(NIGHT, PublishedTables.none()));
   }
 
   @Test
