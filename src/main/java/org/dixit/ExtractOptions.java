@@ -46,7 +46,7 @@ public interface ExtractOptions extends PipelineOptions {
   void setSpeakers(@Nullable String speakers);
 
   @Description(
-      "The model that finds attributions: accurate, or fast, which takes two thirds of its time and"
+      "The model that finds attributions: accurate, or fast, which takes two fifths of its time and"
           + " finds a little less.")
   @Default.String("accurate")
   String getAttribution();
