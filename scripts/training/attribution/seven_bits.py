@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Rounds the products' weights of an int8 file to 7 bits, so that it gives the same on every processor.
+"""Rounds the products' weights of an int8 file to 7 bits, so that no sum overflows on any processor.
 
 Without AVX-512 VNNI, ONNX Runtime multiplies by VPMADDUBSW, which adds two products of 8-bit numbers in 16 bits and cuts
 off what does not fit. Two products of an 8-bit activation with weights of at most 63 always fit (255 * 63 * 2 < 32,768).
