@@ -13,23 +13,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringTokenizer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Writes corpora to measure with: large ones of {@link ArticleMix}, and one that is skewed. {@code
- * scripts/bench} starts it.
+ * Writes corpora to measure with: large ones of {@link ArticleMix}, the same of brief articles, and
+ * one that is skewed. {@code scripts/bench} starts it.
  */
 public final class MakeCorpus {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int ARTICLES_A_FILE = 250;
+  private static final int BRIEF = 200;
   private static final long SEED = 20261124;
 
   private MakeCorpus() {}
 
   /**
-   * @param args {@code plain} or {@code skewed}, how many articles, a folder to write to, and files
-   *     of JSON lines in gzip, each with a {@code text}
+   * @param args {@code plain}, {@code brief} or {@code skewed}, how many articles, a folder to
+   *     write to, and files of JSON lines in gzip, each with a {@code text}
    */
   public static void main(String[] args) throws IOException {
     int articles = Integer.parseInt(args[1]);
@@ -41,12 +43,27 @@ public final class MakeCorpus {
     ArticleMix mix = new ArticleMix(real, SEED);
     switch (args[0]) {
       case "plain" -> write(articles, folder, mix::article);
+      case "brief" -> write(articles, folder, number -> beginning(mix.article(number)));
       case "skewed" -> {
         write(articles, folder, number -> OneVoice.in(mix.article(number), number));
         LongPdf.write(folder.resolve("long.pdf"), articles, mix);
       }
       default -> throw new IllegalArgumentException("no corpus is called " + args[0]);
     }
+  }
+
+  /** The first paragraphs, until they have {@value #BRIEF} words. */
+  private static ObjectNode beginning(ObjectNode article) {
+    StringBuilder text = new StringBuilder();
+    int words = 0;
+    for (String paragraph : article.path("text").asText().split("\n", -1)) {
+      if (words >= BRIEF) {
+        break;
+      }
+      text.append(paragraph).append('\n');
+      words += new StringTokenizer(paragraph).countTokens();
+    }
+    return article.put("text", text.toString());
   }
 
   private interface Articles {
