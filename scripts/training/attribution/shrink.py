@@ -15,8 +15,8 @@ from model import HEAD_WIDTH
 from train import build_like, load_state, pick_layers
 
 
-def usage(net, corpus, tokenizer, documents):
-    """Mean absolute activations, by layer: of what the heads give, and of the inner units."""
+def usage(net, inputs):
+    """Mean absolute activations, by layer: of what the heads give, and of the inner units; inputs: pairs of ids and mask."""
     sums = {"heard": [0.0] * len(net.encoder.blocks), "inner": [0.0] * len(net.encoder.blocks)}
 
     def watch(block, layer, name):
@@ -31,13 +31,18 @@ def usage(net, corpus, tokenizer, documents):
     for layer, block in enumerate(net.encoder.blocks):
         for name in sums:
             watch(block, layer, name)
+    with torch.inference_mode():
+        for ids, mask in inputs:
+            net(ids, mask)
+    return sums
+
+
+def windows(corpus, tokenizer, documents):
     rng = random.Random(1)
     chosen = set(rng.sample(names(corpus), documents))
     for batch in batches(epoch_examples(load_corpus(corpus, tokenizer, chosen), rng, 0), rng):
         ids = padded([example[1] for example in batch], PAD)
-        with torch.inference_mode():
-            net(ids, (ids != PAD).long())
-    return sums
+        yield ids, (ids != PAD).long()
 
 
 def keep_units(state, into, outof, kept):
@@ -46,6 +51,21 @@ def keep_units(state, into, outof, kept):
         state[name + ".weight"] = state[name + ".weight"][kept].clone()
         state[name + ".bias"] = state[name + ".bias"][kept].clone()
     state[outof + ".weight"] = state[outof + ".weight"][:, kept].clone()
+
+
+def cut(state, sums, heads, inner):
+    """Leaves each layer's most used heads and inner units."""
+    for layer, (heard, active) in enumerate(zip(sums["heard"], sums["inner"])):
+        prefix = f"encoder.blocks.{layer}."
+        worth = (heard * state[prefix + "attended.weight"].norm(dim=0)).view(-1, HEAD_WIDTH)
+        kept_heads = worth.sum(1).topk(heads).indices.sort().values
+        units = torch.arange(worth.numel()).view(-1, HEAD_WIDTH)[kept_heads].flatten()
+        keep_units(state, [prefix + k for k in ("query", "key", "value")], prefix + "attended", units)
+        used = active * state[prefix + "down.weight"].norm(dim=0)
+        kept = used.topk(inner).indices.sort().values
+        keep_units(state, [prefix + "up"], prefix + "down", kept)
+        print(f"layer {layer}: {heads} of {len(worth)} heads hold {worth[kept_heads].sum() / worth.sum():.1%} of the use, "
+              f"{inner} of {len(used)} units {used[kept].sum() / used.sum():.1%}")
 
 
 def main():
@@ -62,18 +82,7 @@ def main():
     a = p.parse_args()
     state = load_state(a.model)
     net = build_like(a.weights, state).eval()
-    sums = usage(net, a.corpus, load_tokenizer(a.tokenizer), a.documents)
-    for layer, (heard, inner) in enumerate(zip(sums["heard"], sums["inner"])):
-        prefix = f"encoder.blocks.{layer}."
-        worth = (heard * state[prefix + "attended.weight"].norm(dim=0)).view(-1, HEAD_WIDTH)
-        heads = worth.sum(1).topk(a.heads).indices.sort().values
-        units = torch.arange(worth.numel()).view(-1, HEAD_WIDTH)[heads].flatten()
-        keep_units(state, [prefix + k for k in ("query", "key", "value")], prefix + "attended", units)
-        used = inner * state[prefix + "down.weight"].norm(dim=0)
-        kept = used.topk(a.inner).indices.sort().values
-        keep_units(state, [prefix + "up"], prefix + "down", kept)
-        print(f"layer {layer}: {a.heads} of {len(worth)} heads hold {worth[heads].sum() / worth.sum():.1%} of the use, "
-              f"{a.inner} of {len(used)} units {used[kept].sum() / used.sum():.1%}")
+    cut(state, usage(net, windows(a.corpus, load_tokenizer(a.tokenizer), a.documents)), a.heads, a.inner)
     torch.save(pick_layers(state, [int(k) for k in a.keep_layers.split(",")]), a.out)
 
 

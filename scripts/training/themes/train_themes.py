@@ -4,9 +4,11 @@
     train_themes.py LABELS NEWS_FOLDER --weights ENCODER.onnx --tokenizer TOKENIZER.json --out MODEL.pt     learns
     train_themes.py ... --judge SENTENCES.jsonl --start MODEL.pt --out JUDGED.jsonl                          judges
 
-A teacher reads the sentence before, too (--before). A student learns from the labels and from what teachers judged (--judged; their odds are
-averaged), and may begin with some of the layers of another student (--start, --keep-layers), and of each with those inner units that have the
-longest weights (--inner); --start also takes an exported file. Sentences are lines of {text, before}; judged ones also have "odds". Invented ones are lines of themes, tab, sentence.
+With --before they read what stands before the sentence, too. A student learns from the labels and from what teachers judged (--judged; their odds are
+averaged), and may begin with some of the layers of another one (--start, --keep-layers), and of each with the most used of its heads and inner
+units (--heads and --inner, both); --start also takes an exported file. With --teacher it also learns from the network that it was cut out of:
+from its odds, the only ones there are for --unlabelled sentences, and from what comes out of its layers.
+Sentences are lines of {text, before}; judged ones also have "odds". Invented ones are lines of themes, tab, sentence.
 Needs the packages of ../attribution/requirements.txt; see README.md.
 """
 import argparse
@@ -25,11 +27,13 @@ from torch import nn
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "attribution"))
 from from_onnx import Values, put_encoder  # noqa: E402
 from model import Encoder, read_weights  # noqa: E402
-from train import pick_layers  # noqa: E402
+from shrink import cut, usage  # noqa: E402
+from train import hidden_loss, pick_layers  # noqa: E402
 
 THEMES = ("call_for_help", "warning_of_spread", "accusation")
 CLASSIFY, SEPARATE, MASK = 101, 102, 103
-LONGEST, LONGEST_BEFORE = 160, 48
+LONGEST, LONGEST_BEFORE = 160, 32
+CUT_BY = 30  # batches by which heads and inner units are chosen
 MASKED = 0.1  # share of the pieces that are hidden while learning
 
 
@@ -65,8 +69,13 @@ class Network(nn.Module):
         nn.init.constant_(self.head.bias, -2)
 
     def forward(self, ids, mask):
-        x = self.encoder(ids, mask, self.kind).float()
-        return self.head(self.drop((x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)))
+        return self.with_layers(ids, mask)[0]
+
+    def with_layers(self, ids, mask):
+        """The log odds, and what comes out of each block of the encoder."""
+        layers = self.encoder.layers(ids, mask, self.kind)
+        mean = (layers[-1].float() * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
+        return self.head(self.drop(mean)), layers
 
 
 def read_back(network, path, keep):
@@ -78,18 +87,13 @@ def read_back(network, path, keep):
     return state
 
 
-def begin_with(network, path, keep, inner):
-    """Takes another network's weights; keep[i] is its layer that becomes our layer i; inner: how many units of each."""
+def begin_with(path, like, keep):
+    """A network's weights; keep[i] is its layer that becomes our layer i. like: a network with all heads and inner units."""
     if path.endswith(".onnx"):
-        ours = read_back(network, path, keep)
-    else:
-        ours = pick_layers(torch.load(path), keep) if keep else torch.load(path)
-    for layer in range(len(network.encoder.blocks)) if inner else ():
-        up, bias, down = (f"encoder.blocks.{layer}.{name}" for name in ("up.weight", "up.bias", "down.weight"))
-        worth = ours[up].norm(dim=1) * ours[down].norm(dim=0)
-        kept = worth.topk(inner).indices.sort().values
-        ours[up], ours[bias], ours[down] = ours[up][kept], ours[bias][kept], ours[down][:, kept]
-    network.load_state_dict(ours)
+        return read_back(like, path, keep)
+    state = torch.load(path)
+    whole = f"encoder.blocks.{len(like.encoder.blocks)}.up.bias" in state  # it still has layers to leave out
+    return pick_layers(state, keep) if keep and whole else state
 
 
 def pieces(row, tokenizer, before):
@@ -122,23 +126,40 @@ def tensors(batch, hidden=0.0, chance=None):
     return ids, mask
 
 
-def learn(network, rows, epochs, rate, chance):
+def targets(batch, taught):
+    """What to learn: the labels, half of it the teacher's where there is one, and only the teacher's without labels."""
+    if taught is None:
+        return torch.tensor([row["target"] for row in batch])
+    return torch.stack([(torch.tensor(row["target"]) + own) / 2 if "target" in row else own
+                        for row, own in zip(batch, torch.sigmoid(taught))])
+
+
+def learn(network, teacher, rows, a, keep):
+    chance = random.Random(a.seed)
     body = [p for n, p in network.named_parameters() if p.requires_grad and not n.startswith("head")]
-    optimiser = torch.optim.AdamW([{"params": body, "lr": rate}, {"params": network.head.parameters(), "lr": 1e-3}],
+    optimiser = torch.optim.AdamW([{"params": body, "lr": a.rate}, {"params": network.head.parameters(), "lr": 1e-3}],
                                   weight_decay=0.01)
-    steps = epochs * len(batches(rows, random.Random(0)))
+    steps = a.epochs * len(batches(rows, random.Random(0)))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda s: min(1, (s + 1) / (0.1 * steps)) * max(0, 1 - s / steps))
-    for epoch in range(epochs):
-        for batch in batches(rows, chance):
-            loss = F.binary_cross_entropy_with_logits(network(*tensors(batch, MASKED, chance)),
-                                                      torch.tensor([row["target"] for row in batch]))
-            optimiser.zero_grad()
-            (len(THEMES) * loss).backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-        print(f"epoch {epoch}: last loss {loss.item():.3f}", flush=True)
+    shown = 0.0
+    for step, batch in enumerate(batch for _ in range(a.epochs) for batch in batches(rows, chance)):
+        ids, mask = tensors(batch, MASKED, chance)
+        odds, layers = network.with_layers(ids, mask)
+        taught, loss = None, 0.0
+        if teacher:
+            with torch.no_grad():
+                taught, seen = teacher.with_layers(*tensors(batch))
+            loss = hidden_loss(layers, [seen[k] for k in keep] if keep else seen, mask.bool())
+        loss = loss + len(THEMES) * F.binary_cross_entropy_with_logits(odds, targets(batch, taught))
+        optimiser.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimiser.step()
+        schedule.step()
+        shown = 0.98 * shown + 0.02 * loss.item()
+        if step % 100 == 99:
+            print(f"step {step + 1}/{steps}: loss {shown / (1 - 0.98 ** (step + 1)):.3f}", flush=True)
 
 
 def read_judged(paths):
@@ -174,6 +195,9 @@ def main():
     p.add_argument("--start")
     p.add_argument("--keep-layers")
     p.add_argument("--inner", type=int)
+    p.add_argument("--heads", type=int)
+    p.add_argument("--teacher")
+    p.add_argument("--unlabelled", help="more sentences for the teacher to judge")
     p.add_argument("--epochs", type=int, default=2)
     p.add_argument("--rate", type=float, default=1e-4)
     p.add_argument("--seed", type=int, default=0)
@@ -182,20 +206,30 @@ def main():
     torch.manual_seed(a.seed)
     keep = [int(k) for k in a.keep_layers.split(",")] if a.keep_layers else None
     kind = torch.bfloat16 if a.precision == "bf16" else torch.float32
-    network = Network(Encoder(read_weights(a.weights, keep), inner=a.inner), kind)
-    if a.start:
-        begin_with(network, a.start, keep, a.inner)
     tokenizer = Tokenizer.from_file(a.tokenizer)
     tokenizer.no_padding()
     tokenizer.no_truncation()
     rows = [json.loads(line) for line in open(a.judge, encoding="utf8")] if a.judge else \
-        [*labelled(a.labels, a.news), *(invented(a.invented) if a.invented else ()), *read_judged(a.judged)]
+        [*labelled(a.labels, a.news), *(invented(a.invented) if a.invented else ()), *read_judged(a.judged),
+         *(map(json.loads, open(a.unlabelled, encoding="utf8")) if a.unlabelled else ())]
     for row in rows:
         row["ids"] = pieces(row, tokenizer, a.before)
+    weights = read_weights(a.weights, keep)
+    network, whole = Network(Encoder(weights, a.heads, a.inner), kind), Network(Encoder(weights), kind)
+    if a.start:
+        state = begin_with(a.start, whole, keep)
+        if len(state["encoder.blocks.0.up.bias"]) > len(network.encoder.blocks[0].up.bias):
+            whole.load_state_dict(state)
+            cut(state, usage(whole.eval(), map(tensors, batches(rows, random.Random(0))[:CUT_BY])), a.heads, a.inner)
+        network.load_state_dict(state)
+    teacher = None
+    if a.teacher:
+        teacher = Network(Encoder(read_weights(a.weights)), kind).eval()
+        teacher.load_state_dict(torch.load(a.teacher))
     if a.judge:
         judge(network, rows, a.out)
     else:
-        learn(network, rows, a.epochs, a.rate, random.Random(a.seed))
+        learn(network, teacher, rows, a, keep)
         torch.save(network.state_dict(), a.out)
 
 

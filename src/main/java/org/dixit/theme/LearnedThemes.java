@@ -17,7 +17,7 @@ final class LearnedThemes {
    */
   private static final double POSSIBLE = 0.2;
 
-  private static final double ENCODER_SHARE = 0.7;
+  private static final double ENCODER_SHARE = 0.8;
   private static final double NEVER = 1e-6;
 
   private final ThemeModel model;
