@@ -24,8 +24,6 @@ final class Runners {
         flink.setParallelism(Runtime.getRuntime().availableProcessors());
       }
       flink.setFasterCopy(true);
-      // Beam's join reads a key's values again from the 10,000th on, which Flink refuses without.
-      flink.setReIterableGroupByKeyResult(true);
     }
   }
 

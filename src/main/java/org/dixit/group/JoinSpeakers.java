@@ -1,5 +1,6 @@
 package org.dixit.group;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,13 @@ import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
-import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
+import org.apache.beam.sdk.transforms.SimpleFunction;
+import org.apache.beam.sdk.transforms.join.RawUnionValue;
+import org.apache.beam.sdk.transforms.join.UnionCoder;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -33,7 +36,7 @@ import org.dixit.tables.QuotationRow;
  * articles do. Full names meet by their id already.
  *
  * <p>Full names are counted by surname; only quotations of bare surnames are shuffled to the counts
- * of theirs. No worker sees more than some surnames.
+ * of theirs. No worker holds more than the quotations of some bare surnames.
  */
 public final class JoinSpeakers
     extends PTransform<PCollection<QuotationRow>, PCollection<QuotationRow>> {
@@ -45,6 +48,9 @@ public final class JoinSpeakers
   private static final TupleTag<QuotationRow> SETTLED = new TupleTag<>("settled") {};
   private static final TupleTag<QuotationRow> BARE = new TupleTag<>("bare") {};
   private static final TupleTag<KV<String, SurnameBearers>> FULL = new TupleTag<>("full") {};
+
+  private static final int IS_BARE = 0;
+  private static final int IS_FULL = 1;
 
   private final Buckets buckets;
 
@@ -66,23 +72,30 @@ public final class JoinSpeakers
             ParDo.of(new PartBySpeaker()).withOutputTags(SETTLED, TupleTagList.of(BARE).and(FULL)));
     AvroCoder<QuotationRow> rows = AvroCoder.specific(QuotationRow.class);
     PCollection<QuotationRow> settled = parts.get(SETTLED).setCoder(rows);
-    PCollection<KV<Integer, QuotationRow>> bare =
+    KvCoder<Integer, RawUnionValue> either =
+        KvCoder.of(VarIntCoder.of(), UnionCoder.of(List.of(rows, addUp.coder())));
+    PCollection<KV<Integer, RawUnionValue>> bare =
         parts
             .get(BARE)
             .setCoder(rows)
             .apply("BucketBare", buckets.by(row -> surname(row)))
-            .setCoder(KvCoder.of(VarIntCoder.of(), rows));
-    PCollection<KV<Integer, KV<String, SurnameBearers>>> full =
+            .setCoder(KvCoder.of(VarIntCoder.of(), rows))
+            .apply("Bare", MapElements.via(new Marked<QuotationRow>(IS_BARE)))
+            .setCoder(either);
+    PCollection<KV<Integer, RawUnionValue>> full =
         parts
             .get(FULL)
             .setCoder(addUp.coder())
             .apply("AddUp", addUp)
             .apply("BucketFull", buckets.by(KV::getKey))
-            .setCoder(KvCoder.of(VarIntCoder.of(), addUp.coder()));
+            .setCoder(KvCoder.of(VarIntCoder.of(), addUp.coder()))
+            .apply("Full", MapElements.via(new Marked<KV<String, SurnameBearers>>(IS_FULL)))
+            .setCoder(either);
     PCollection<QuotationRow> joined =
-        KeyedPCollectionTuple.of(BARE, bare)
-            .and(FULL, full)
-            .apply("Meet", CoGroupByKey.create())
+        PCollectionList.of(bare)
+            .and(full)
+            .apply("Both", Flatten.pCollections())
+            .apply("Meet", GroupByKey.create())
             .apply("Join", ParDo.of(new Join()))
             .setCoder(rows);
     return PCollectionList.of(settled).and(joined).apply("All", Flatten.pCollections());
@@ -107,18 +120,46 @@ public final class JoinSpeakers
     }
   }
 
-  private static final class Join extends DoFn<KV<Integer, CoGbkResult>, QuotationRow> {
+  /** Says of which kind a value is, for a shuffle of both kinds. */
+  private static final class Marked<T>
+      extends SimpleFunction<KV<Integer, T>, KV<Integer, RawUnionValue>> {
+    private static final long serialVersionUID = 1L;
+
+    private final int kind;
+
+    Marked(int kind) {
+      this.kind = kind;
+    }
+
+    @Override
+    public KV<Integer, RawUnionValue> apply(KV<Integer, T> keyed) {
+      return KV.of(keyed.getKey(), new RawUnionValue(kind, keyed.getValue()));
+    }
+  }
+
+  /**
+   * Reads a bucket once and holds its bare surnames' quotations. Beam's own join reads a key's
+   * values twice if they are more than 10,000, which Flink refuses.
+   */
+  private static final class Join extends DoFn<KV<Integer, Iterable<RawUnionValue>>, QuotationRow> {
     private static final long serialVersionUID = 1L;
     private static final double DECIMALS = 1e4;
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, CoGbkResult> bucket, OutputReceiver<QuotationRow> out) {
+        @Element KV<Integer, Iterable<RawUnionValue>> bucket, OutputReceiver<QuotationRow> out) {
       Map<String, List<SurnameJoin.Bearer>> bearers = new HashMap<>();
-      for (KV<String, SurnameBearers> surname : bucket.getValue().getAll(FULL)) {
-        bearers.put(surname.getKey(), surname.getValue().bearers());
+      List<QuotationRow> bare = new ArrayList<>();
+      for (RawUnionValue value : bucket.getValue()) {
+        if (value.getUnionTag() == IS_BARE) {
+          bare.add((QuotationRow) value.getValue());
+        } else {
+          @SuppressWarnings("unchecked")
+          KV<String, SurnameBearers> surname = (KV<String, SurnameBearers>) value.getValue();
+          bearers.put(surname.getKey(), surname.getValue().bearers());
+        }
       }
-      for (QuotationRow row : bucket.getValue().getAll(BARE)) {
+      for (QuotationRow row : bare) {
         out.output(
             SurnameJoin.CAUTIOUS
                 .owner(
