@@ -24,7 +24,7 @@ def usage(net, inputs):
 
         def watched(x):
             activations = plain(x)
-            sums[name][layer] = sums[name][layer] + activations.abs().sum((0, 1))
+            sums[name][layer] = sums[name][layer] + activations.abs().float().sum((0, 1))
             return activations
         setattr(block, name, watched)
 

@@ -203,6 +203,10 @@ def main():
     p.add_argument("--seed", type=int, default=0)
     p.add_argument("--precision", choices=("bf16", "fp32"), default="bf16", help="of activations: see ../attribution/README.md")
     a = p.parse_args()
+    if a.unlabelled and not a.teacher:
+        p.error("--unlabelled needs a --teacher")
+    if (a.heads is None) != (a.inner is None):
+        p.error("--heads and --inner go together")
     torch.manual_seed(a.seed)
     keep = [int(k) for k in a.keep_layers.split(",")] if a.keep_layers else None
     kind = torch.bfloat16 if a.precision == "bf16" else torch.float32

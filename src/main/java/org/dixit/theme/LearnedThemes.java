@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class LearnedThemes {
   /**
    * From this probability on a theme is possible. Lower finds a little more and costs a lot more:
-   * see the table in {@code theme-encoder.md}.
+   * see {@code theme-encoder.md}.
    */
   private static final double POSSIBLE = 0.2;
 
