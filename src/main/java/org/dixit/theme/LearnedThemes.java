@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
  */
 final class LearnedThemes {
   /**
-   * From this probability on a theme is possible. Lower finds a little more and costs a lot more:
-   * see {@code theme-encoder.md}.
+   * From this probability on a theme is possible: the rarer it is, the sooner. Lower finds a little
+   * more and costs a lot more, see {@code theme-encoder.md}. The encoder knows no other themes.
    */
-  private static final double POSSIBLE = 0.2;
+  private static final Map<String, Double> POSSIBLE =
+      Map.of("call_for_help", 0.05, "warning_of_spread", 0.2, "accusation", 0.15);
+
+  private static final double IMPOSSIBLE = 2;
 
   private static final double ENCODER_SHARE = 0.8;
   private static final double NEVER = 1e-6;
@@ -33,8 +36,9 @@ final class LearnedThemes {
     Map<String, Double> probabilities = model.probabilities(features.of(passage, hits));
     Set<String> open =
         probabilities.entrySet().stream()
-            .filter(entry -> entry.getValue() >= POSSIBLE && !settled(entry.getKey(), hits))
+            .filter(entry -> possible(entry.getKey(), entry.getValue()))
             .map(Map.Entry::getKey)
+            .filter(theme -> !settled(theme, hits))
             .collect(Collectors.toSet());
     if (!open.isEmpty()) {
       Map<String, Double> read = ThemeEncoder.shared().probabilities(passage.sentence());
@@ -43,6 +47,10 @@ final class LearnedThemes {
               open.contains(theme) ? mixed(first, read.getOrDefault(theme, first)) : first);
     }
     return probabilities;
+  }
+
+  private static boolean possible(String theme, double probability) {
+    return probability >= POSSIBLE.getOrDefault(theme, IMPOSSIBLE);
   }
 
   private static boolean settled(String theme, List<RuleMatcher.Hit> hits) {
