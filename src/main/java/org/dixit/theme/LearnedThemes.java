@@ -18,8 +18,6 @@ final class LearnedThemes {
   private static final Map<String, Double> POSSIBLE =
       Map.of("call_for_help", 0.05, "warning_of_spread", 0.2, "accusation", 0.15);
 
-  private static final double IMPOSSIBLE = 2;
-
   private static final double ENCODER_SHARE = 0.8;
   private static final double NEVER = 1e-6;
 
@@ -50,7 +48,8 @@ final class LearnedThemes {
   }
 
   private static boolean possible(String theme, double probability) {
-    return probability >= POSSIBLE.getOrDefault(theme, IMPOSSIBLE);
+    Double from = POSSIBLE.get(theme);
+    return from != null && probability >= from;
   }
 
   private static boolean settled(String theme, List<RuleMatcher.Hit> hits) {
