@@ -1,4 +1,4 @@
-package org.dixit.evaluate;
+package org.dixit.bench;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
