@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  */
 final class LearnedThemes {
   /**
-   * From this probability on a theme is possible: as low as it helps and is worth the time, see
-   * the table in {@code theme-encoder.md}. The encoder knows no other themes.
+   * From this probability on a theme is possible: as low as it helps and is worth the time, see the
+   * table in {@code theme-encoder.md}. The encoder knows no other themes.
    */
   private static final Map<String, Double> POSSIBLE =
       Map.of("call_for_help", 0.05, "warning_of_spread", 0.2, "accusation", 0.15);
